@@ -1,0 +1,8 @@
+/**
+ * The language of Service Culture: schemas, annotations, service time, permissions and the client.
+ *
+ * @packageDocumentation
+ */
+export * from './ambassadors';
+export * from './service-levels';
+export * from './service-time';

@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
+import { TICKET_STATES } from './Ticket';
+
+const count = z.int().min(0);
+const instant = z.iso.datetime();
+const day = z.iso.date();
+const share = z.number().min(0).max(1);
+
+/** Whether a promise is kept. `no-data` is never `meeting`. @public */
+export const STATUSES = ['missing', 'meeting', 'no-data'] as const;
+const status = z.enum(STATUSES);
+/** @public */
+export type Status = z.infer<typeof status>;
+
+/** Windows that have a name; `30d` is today and the 29 days before. @public */
+export const WINDOWS = [
+  'month',
+  'last-month',
+  '30d',
+  'quarter',
+  'year',
+] as const;
+/** @public */
+export type WindowName = (typeof WINDOWS)[number];
+
+/** What was decided, and what that means for the promise. @public */
+export const tallySchema = z.object({
+  met: count,
+  breached: count,
+  /** met / (met + breached); null: nothing was decided. */
+  attainment: share.nullable(),
+  status,
+  /** Breaches the promise still allows; negative: too many; null: nothing was decided. */
+  missesLeft: z.int().nullable(),
+});
+/** @public */
+export type Tally = z.infer<typeof tallySchema>;
+
+/** A span of days, half-open, in the service's time zone. @public */
+export const windowSchema = z.object({
+  /** Name, or null for free dates. */
+  name: z.enum(WINDOWS).nullable(),
+  from: instant,
+  to: instant,
+  timeZone: z.string(),
+});
+/** @public */
+export type Window = z.infer<typeof windowSchema>;
+
+/** Why a promise is not the one in the YAML. @public */
+export const problemSchema = z.object({
+  annotation: z.string(),
+  value: z.string(),
+  message: z.string(),
+});
+
+/** One promise and how it is kept. @public */
+export const levelSchema = tallySchema.extend({
+  metric: z.enum([...TIME_METRICS, ...SHARE_METRICS]),
+  priority: z.enum(PRIORITIES).nullable(),
+  target: z.object({
+    /** Percent, up to three decimals. */
+    percent: z.number(),
+    minutes: z.number().nullable(),
+    hours: z.enum(['service', 'around-the-clock']),
+    asWritten: z.string(),
+  }),
+  /** Undecided now, whatever the window. */
+  running: count,
+  /** Of `running`: elapsed is 75 % of the target or more. */
+  atRisk: count,
+  /** Breached and still not stopped, now. */
+  overdue: count,
+  /** When this version of the promise held; `to` null: it still does. */
+  inForce: z.object({ from: instant, to: instant.nullable() }),
+  /** The YAML has another, wrong value; this last valid one stays in force. */
+  problem: problemSchema.nullable(),
+  /** The same promise in the windows people compare. */
+  comparison: z.object({
+    month: tallySchema,
+    lastMonth: tallySchema,
+    last30Days: tallySchema,
+  }),
+  /** By day, oldest first, without gaps, the 30 days up to today. */
+  trend: z.array(z.object({ day, met: count, breached: count })),
+});
+/** @public */
+export type Level = z.infer<typeof levelSchema>;
+
+/** One of Response, Resolution, Respect: all priorities together, with the status of the worst promise. @public */
+export const headlineSchema = z.object({
+  /** `no-promise`: nothing is promised, so there is nothing to keep. */
+  status: z.enum([...STATUSES, 'no-promise']),
+  /** Cases that count for it (met; or good answers). */
+  good: count,
+  total: count,
+  /** good / total; null: no data, or withheld under 5 answers. */
+  share: share.nullable(),
+});
+/** @public */
+export type Headline = z.infer<typeof headlineSchema>;
+
+/** The three Rs. @public */
+export const headlinesSchema = z.object({
+  response: headlineSchema,
+  resolution: headlineSchema,
+  respect: headlineSchema,
+});
+/** @public */
+export type Headlines = z.infer<typeof headlinesSchema>;
+
+/** When a source last delivered. @public */
+export const sourceStatusSchema = z.object({
+  source: z.string(),
+  status: z.enum(['ok', 'late', 'failed', 'waiting']),
+  /** When it last delivered; null: never. */
+  lastDeliveredAt: instant.nullable(),
+  /** A sentence, where there is something to say. */
+  message: z.string().nullable(),
+});
+/** @public */
+export type SourceStatus = z.infer<typeof sourceStatusSchema>;
+
+/** A person as pages show one. @public */
+export const personSchema = z.object({
+  ref: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  picture: z.string().nullable(),
+  /** What they can be asked: the description of the User entity. */
+  about: z.string().nullable(),
+  /** Call, chat and so on: the links of the User entity. */
+  links: z.array(z.object({ url: z.string(), title: z.string().nullable() })),
+});
+/** @public */
+export type Person = z.infer<typeof personSchema>;
+
+/** Anything in the catalog, with the name people know it by. @public */
+export const namedSchema = z.object({ ref: z.string(), title: z.string() });
+/** @public */
+export type Named = z.infer<typeof namedSchema>;
+
+/** What the figures leave out. @public */
+export const leftOutSchema = z.object({
+  /** Cancelled in the window. */
+  cancelled: count,
+  /** Resolved without a human and without an answer, in the window. */
+  automatic: count,
+  /** Of the time between opening and last resolution, the share spent waiting for the person; null: nothing resolved. */
+  waitingShare: share.nullable(),
+  /** Promises that were lowered, with the day on which that took effect, in the window. */
+  loosened: z.array(z.object({ asWritten: z.string(), day })),
+});
+/** @public */
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** `GET /services/{kind}/{namespace}/{name}/performance`. @public */
+export const performanceSchema = z.object({
+  service: z.string(),
+  title: z.string(),
+  window: windowSchema,
+  asOf: instant,
+  headlines: headlinesSchema,
+  /** Misses first. */
+  levels: z.array(levelSchema),
+  volumes: z.object({
+    /** Tickets opened in the window, cancelled ones not counted. */
+    requests: count,
+    /** Open or paused now. */
+    open: count,
+    /** Open now with a promise at risk. */
+    atRisk: count,
+    /** Open now with a promise broken. */
+    overdue: count,
+  }),
+  leftOut: leftOutSchema,
+  agreedWith: z.array(z.object({ group: namedSchema, date: day })),
+  sources: z.array(sourceStatusSchema),
+  /** Annotations that are not in force, for whoever may see the service. */
+  problems: z.array(problemSchema),
+});
+/** @public */
+export type Performance = z.infer<typeof performanceSchema>;
+
+/** A row of `GET /services`. @public */
+export const serviceSummarySchema = z.object({
+  service: z.string(),
+  title: z.string(),
+  description: z.string().nullable(),
+  synonyms: z.array(z.string()),
+  owner: namedSchema.nullable(),
+  serviceOwner: personSchema.nullable(),
+  /** Of the worst promise; `no-promise` where there is none. */
+  status: z.enum([...STATUSES, 'no-promise']),
+  headlines: headlinesSchema,
+  requests: count,
+  open: count,
+  overdue: count,
+  /** Promises by status. */
+  promises: z.object({ meeting: count, missing: count, noData: count }),
+  /** Promises kept by day over the last 30 days, all time targets together, oldest first. */
+  trend: z.array(z.object({ day, met: count, breached: count })),
+  problems: count,
+});
+/** @public */
+export type ServiceSummary = z.infer<typeof serviceSummarySchema>;
+
+/** `GET /services`. @public */
+export const servicesPageSchema = z.object({
+  items: z.array(serviceSummarySchema),
+  nextCursor: z.string().nullable(),
+  totalItems: count,
+  /** Of all services that match, not of this page. */
+  summary: z.object({
+    meeting: count,
+    missing: count,
+    noData: count,
+    noPromise: count,
+  }),
+  /** What the filters can be set to, for this reader. */
+  owners: z.array(namedSchema),
+  departments: z.array(namedSchema),
+  asOf: instant,
+  /** False until the catalog was read for the first time. */
+  ready: z.boolean(),
+});
+/** @public */
+export type ServicesPage = z.infer<typeof servicesPageSchema>;
+
+/** A ticket in the list behind a figure: what everybody who may see the service may see. @public */
+export const ticketRowSchema = z.object({
+  source: z.string(),
+  externalId: z.string(),
+  priority: z.enum(PRIORITIES),
+  state: z.enum(TICKET_STATES),
+  openedAt: instant,
+  /** When the clock of the metric stopped, or null. */
+  stoppedAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  outcome: z.enum(['met', 'breached', 'running', 'at-risk']),
+  decidedAt: instant.nullable(),
+  /** Service time in milliseconds, up to the stop or to `asOf`. */
+  elapsed: z.number(),
+  /** Only for the requester, the service's owner and the department's ambassador; else null. */
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+});
+/** @public */
+export type TicketRow = z.infer<typeof ticketRowSchema>;
+
+/** `GET /services/{kind}/{namespace}/{name}/tickets`. @public */
+export const ticketsPageSchema = z.object({
+  items: z.array(ticketRowSchema),
+  nextCursor: z.string().nullable(),
+  totalItems: count,
+  asOf: instant,
+});
+/** @public */
+export type TicketsPage = z.infer<typeof ticketsPageSchema>;

@@ -1,0 +1,51 @@
+import type { Closing, WeeklyInterval } from '../service-time';
+import type { Target } from './Target';
+
+/** A key under which a source knows a service: `request-tracker/Email`. @public */
+export interface SourceKey {
+  source: string;
+  key: string;
+}
+
+/** A department with which the promises were agreed. @public */
+export interface AgreedWith {
+  /** Group entity ref. */
+  group: string;
+  /** ISO date of the agreement. */
+  date: string;
+}
+
+/** When a service works, as written: holidays are still a region, not dates. @public */
+export interface ServiceHours {
+  /** IANA time zone. */
+  zone: string;
+  hours: 'around-the-clock' | WeeklyInterval[];
+  /** Public holidays of `country[-region]`, as `DE-BE`; null: none. */
+  holidayRegion: string | null;
+  closed: Closing[];
+}
+
+/** All that the annotations of one service say. @public */
+export interface ServicePromise {
+  hours: ServiceHours;
+  targets: Target[];
+  /** User entity ref. */
+  serviceOwner: string | null;
+  /** Empty: set by IT alone. */
+  agreedWith: AgreedWith[];
+  /** User or Group entity refs, first to be asked first. */
+  escalation: string[];
+  tickets: SourceKey[];
+  availabilitySource: SourceKey | null;
+  synonyms: string[];
+}
+
+/** An annotation whose value is not in force, and what would be right. @public */
+export interface AnnotationProblem {
+  /** Full name of the annotation: `service-culture/resolution`. */
+  annotation: string;
+  /** The value as written. */
+  value: string;
+  /** A sentence that names the annotation, quotes the value and says what would be right. */
+  message: string;
+}

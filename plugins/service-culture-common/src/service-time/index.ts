@@ -1,0 +1,5 @@
+export type {
+  Closing,
+  ServiceCalendar,
+  WeeklyInterval,
+} from './ServiceCalendar';

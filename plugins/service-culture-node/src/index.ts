@@ -1,0 +1,6 @@
+/**
+ * What other backends build on to feed Service Culture.
+ *
+ * @packageDocumentation
+ */
+export * from './sources';

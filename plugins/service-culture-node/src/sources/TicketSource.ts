@@ -1,0 +1,67 @@
+import type {
+  LoggerService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import type { TicketInput } from '@service-culture/plugin-service-culture-common';
+
+/**
+ * A record that the source could not translate. It is reported to operators and does not hold up the good ones.
+ *
+ * @public
+ */
+export interface RefusedRecord {
+  /** Where to find it: `incidents.csv, line 17`. */
+  at: string;
+  /** The record's own id, where it could be read. */
+  externalId?: string;
+  /** The field that is wrong, in the source's words. */
+  field: string;
+  /** What came, what was expected. */
+  reason: string;
+}
+
+/** What a source hands over at once. @public */
+export interface TicketBatch {
+  /** At most 500. Each is checked on its own; a bad one does not harm its neighbours. */
+  tickets: TicketInput[];
+  refused?: RefusedRecord[];
+  /**
+   * Where reading goes on once this batch is stored. It is stored in the same transaction as the tickets, so that a
+   * crash at any moment neither loses nor repeats work.
+   */
+  cursor: JsonObject;
+}
+
+/** What a source is told when it is asked to read. @public */
+export interface ReadOptions {
+  /** The cursor of the last batch that was stored; null: nothing was ever read. */
+  cursor: JsonObject | null;
+  /** Aborted when the backend shuts down. */
+  signal: AbortSignal;
+  logger: LoggerService;
+}
+
+/**
+ * Somewhere tickets come from. A source does nothing but translate: schedule, cursor, retries, back-off and lateness
+ * are the backend's.
+ *
+ * @public
+ */
+export interface TicketSource {
+  /** Name under which its tickets are stored, and the first part of `service-culture/tickets`. Nobody else writes it. */
+  id: string;
+  /** How often it is asked. */
+  schedule: Pick<
+    SchedulerServiceTaskScheduleDefinition,
+    'frequency' | 'timeout'
+  >;
+  /** Milliseconds without a delivery after which its figures are called late. */
+  lateAfter: number;
+  /**
+   * Yields what is new since the cursor and ends. Nothing new: yields nothing.
+   *
+   * @throws when the outside system cannot be reached or read; the backend tries again and says so on the figures.
+   */
+  read(options: ReadOptions): AsyncIterable<TicketBatch>;
+}

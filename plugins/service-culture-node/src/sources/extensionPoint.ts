@@ -1,0 +1,14 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { TicketSource } from './TicketSource';
+
+/** Where modules bring their sources. @public */
+export interface ServiceCultureSourcesExtensionPoint {
+  /** @throws when a source with the same id is already there: each source name has one writer. */
+  addTicketSource(source: TicketSource): void;
+}
+
+/** @public */
+export const serviceCultureSourcesExtensionPoint =
+  createExtensionPoint<ServiceCultureSourcesExtensionPoint>({
+    id: 'service-culture.sources',
+  });
