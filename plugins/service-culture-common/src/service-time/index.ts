@@ -1,5 +1,14 @@
+export { parseDuration, printDuration } from './Duration';
 export type {
   Closing,
   ServiceCalendar,
   WeeklyInterval,
 } from './ServiceCalendar';
+export { parseTimeZone } from './TimeZone';
+export {
+  parseTimeOfDay,
+  parseWeeklyHours,
+  printTimeOfDay,
+  printWeeklyHours,
+  serviceDayMinutes,
+} from './WeeklyHours';
