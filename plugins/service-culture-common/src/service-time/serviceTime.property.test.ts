@@ -59,13 +59,14 @@ const interval: fc.Arbitrary<WeeklyInterval> = fc
 const everyDay = (fromMinute: number, toMinute: number) =>
   [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday, fromMinute, toMinute }));
 
-const hours: fc.Arbitrary<ServiceCalendar['hours']> = fc.oneof(
+const always = (hours: ServiceCalendar['hours']) => fc.constant(hours);
+const hours = fc.oneof(
   fc.array(interval, { maxLength: 12 }),
-  fc.constant(everyDay(0, 1440)),
-  fc.constant(everyDay(22 * 60, 30 * 60)),
-  fc.constant(everyDay(23 * 60, 24 * 60 + 90)),
-  fc.constant([...everyDay(8 * 60, 12 * 60), ...everyDay(13 * 60, 18 * 60)]),
-  fc.constant<'around-the-clock'>('around-the-clock'),
+  always(everyDay(0, 1440)),
+  always(everyDay(22 * 60, 30 * 60)),
+  always(everyDay(23 * 60, 24 * 60 + 90)),
+  always([...everyDay(8 * 60, 12 * 60), ...everyDay(13 * 60, 18 * 60)]),
+  always('around-the-clock'),
 );
 
 interface Case {
