@@ -1,3 +1,4 @@
+export * from './checkTicket';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';
