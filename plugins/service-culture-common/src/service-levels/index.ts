@@ -17,6 +17,7 @@ export type {
   TargetSubject,
 } from './annotations';
 export * from './isService';
+export * from './checkTicket';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';

@@ -1,4 +1,6 @@
 export { parseDuration, printDuration } from './Duration';
+export { elapsedServiceTime } from './elapsedServiceTime';
+export { openRanges } from './openRanges';
 export type {
   Closing,
   ServiceCalendar,
@@ -12,3 +14,5 @@ export {
   printWeeklyHours,
   serviceDayMinutes,
 } from './WeeklyHours';
+export { serviceDeadline } from './serviceDeadline';
+export { mergeRanges, subtractRanges, type TimeRange } from './TimeRange';
