@@ -10,6 +10,7 @@ import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import { navigation } from './navigation/navigation';
 import { signIn } from './signIn';
+import { icons } from './theme/icons';
 import { dark, light } from './theme/themes';
 
 export const app = createApp({
@@ -24,7 +25,7 @@ export const app = createApp({
     userSettingsStorage,
     createFrontendModule({
       pluginId: 'app',
-      extensions: [navigation, signIn, light, dark],
+      extensions: [navigation, signIn, light, dark, icons],
     }),
   ],
 });

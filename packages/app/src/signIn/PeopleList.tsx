@@ -49,6 +49,7 @@ export const PeopleList = (props: {
         and requests are made up. Sign in as any of them to see what they see.
       </Typography>
       <TextField
+        id="find-person"
         className={classes.search}
         fullWidth
         autoFocus

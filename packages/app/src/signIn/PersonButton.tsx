@@ -49,7 +49,15 @@ export const PersonButton = (props: {
           variant="body2"
           color="textSecondary"
         >
-          {title} · {department}
+          {title}
+        </Typography>
+        <Typography
+          component="span"
+          display="block"
+          variant="body2"
+          color="textSecondary"
+        >
+          {department}
         </Typography>
       </span>
     </ButtonBase>

@@ -21,6 +21,13 @@ const pageTheme = Object.fromEntries(
     .map(name => [name, calmHeader]),
 );
 
+/** Tables break their lines between words: "calendar", not "calend-ar". */
+const components = {
+  MuiTableCell: {
+    styleOverrides: { root: { wordBreak: 'normal' as const } },
+  },
+};
+
 const navigation = {
   background: PETROL,
   indicator: '#f4b942',
@@ -43,6 +50,7 @@ const lightTheme = createUnifiedTheme({
   fontFamily: FONT,
   pageTheme,
   defaultPageTheme: 'home',
+  components,
 });
 
 const darkTheme = createUnifiedTheme({
@@ -58,6 +66,7 @@ const darkTheme = createUnifiedTheme({
   fontFamily: FONT,
   pageTheme,
   defaultPageTheme: 'home',
+  components,
 });
 
 export const light = ThemeBlueprint.make({
