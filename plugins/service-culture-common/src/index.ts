@@ -4,5 +4,7 @@
  * @packageDocumentation
  */
 export * from './ambassadors';
+export { ANNOTATION_PREFIX } from './parsing';
+export type { AnnotationProblem, Parsed } from './parsing';
 export * from './service-levels';
 export * from './service-time';

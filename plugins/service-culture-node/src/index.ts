@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './service-time';
 export * from './sources';
