@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './ambassadors';
+export * from './client';
 export * from './service-levels';
 export * from './service-time';

@@ -1,3 +1,4 @@
+export * from './isService';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';
