@@ -6,7 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { serviceCulturePermissions } from '@service-culture/plugin-service-culture-common';
 import {
-  isHolidayRegion,
+  readAnnotationContext,
   serviceCultureSourcesExtensionPoint,
   type TicketSource,
 } from '@service-culture/plugin-service-culture-node';
@@ -64,10 +64,7 @@ export const serviceCulturePlugin = createBackendPlugin({
           permissions,
           logger,
           settings,
-          context: {
-            defaultTimeZone: settings.defaultTimeZone,
-            isHolidayRegion,
-          },
+          context: readAnnotationContext(deps.config),
           now: Date.now,
           onMoved: async () => board.changed(),
         });

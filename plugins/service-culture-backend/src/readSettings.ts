@@ -4,8 +4,6 @@ import { InputError } from '@backstage/errors';
 
 /** What an operator can set, read once at the start. */
 export interface Settings {
-  /** IANA zone of services that name none. */
-  defaultTimeZone: string;
   /** Share of a target's time from which a running ticket is at risk, 0 to 1. */
   atRiskShare: number;
   /** User entity ref, or null. */
@@ -14,15 +12,6 @@ export interface Settings {
 
 /** @throws InputError that names the key, quotes the value and says what would be right */
 export function readSettings(config: Config): Settings {
-  const defaultTimeZone =
-    config.getOptionalString('serviceCulture.defaultTimeZone') ?? 'UTC';
-  try {
-    Intl.DateTimeFormat('en', { timeZone: defaultTimeZone });
-  } catch {
-    throw new InputError(
-      `serviceCulture.defaultTimeZone: "${defaultTimeZone}" is not a time zone; write one like "Europe/Berlin"`,
-    );
-  }
   const atRiskAt =
     config.getOptionalNumber('serviceCulture.serviceLevels.atRiskAt') ?? 75;
   if (!(atRiskAt > 0 && atRiskAt < 100)) {
@@ -34,7 +23,6 @@ export function readSettings(config: Config): Settings {
     'serviceCulture.ambassadors.fallbackContact',
   );
   return {
-    defaultTimeZone,
     atRiskShare: atRiskAt / 100,
     fallbackContact: contact === undefined ? null : userRef(contact),
   };
