@@ -1,0 +1,85 @@
+import { Parsed, tidy } from './Parsed';
+
+/**
+ * Prefix of every annotation of Service Culture.
+ *
+ * @public
+ */
+export const ANNOTATION_PREFIX = 'service-culture/';
+
+/**
+ * Something in the YAML of an entity that is not in force, and what would be right.
+ *
+ * @public
+ */
+export interface AnnotationProblem {
+  /** Full name of the annotation (`service-culture/resolution`), or path of the field (`spec.offering.channels[0].type`). */
+  annotation: string;
+  /** The value as written. */
+  value: string;
+  /** A sentence that names the annotation, quotes the value and says what would be right. */
+  message: string;
+}
+
+/**
+ * Reads the annotations of one entity and remembers what is wrong with which. Names are without the prefix.
+ */
+export class AnnotationReader {
+  readonly problems: AnnotationProblem[] = [];
+  private readonly aside = new Set<string>();
+
+  constructor(private readonly values: Record<string, string>) {}
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.values, ANNOTATION_PREFIX + name);
+  }
+
+  /** The value as written, blanks tidied. */
+  valueOf(name: string): string {
+    return tidy(this.values[ANNOTATION_PREFIX + name]);
+  }
+
+  /** Whether the annotation is there and wrong. */
+  isWrong(name: string): boolean {
+    return this.problems.some(
+      problem => problem.annotation === ANNOTATION_PREFIX + name,
+    );
+  }
+
+  /** The value as the parser understands it; undefined where there is none or a wrong one. */
+  read<T>(name: string, parse: (value: string) => Parsed<T>): T | undefined {
+    if (!this.has(name)) {
+      return undefined;
+    }
+    const value = this.values[ANNOTATION_PREFIX + name];
+    if (tidy(value) === '') {
+      this.report(name, `"" is empty; give it a value or remove the line`);
+      return undefined;
+    }
+    const parsed = parse(value);
+    if (!parsed.ok) {
+      this.report(name, parsed.message);
+      return undefined;
+    }
+    return parsed.value;
+  }
+
+  /** Leaves an annotation out that is not wrong itself, but depends on one that is. */
+  setAside(name: string): void {
+    this.aside.add(name);
+  }
+
+  /** Whether the annotation was left out because of another. */
+  isAside(name: string): boolean {
+    return this.aside.has(name);
+  }
+
+  report(name: string, message: string): void {
+    const annotation = ANNOTATION_PREFIX + name;
+    this.problems.push({
+      annotation,
+      value: this.values[annotation],
+      message: `${annotation}: ${message}`,
+    });
+  }
+}

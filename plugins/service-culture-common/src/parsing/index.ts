@@ -1,0 +1,4 @@
+export * from './AnnotationReader';
+export * from './EntityRef';
+export * from './nearest';
+export * from './Parsed';
