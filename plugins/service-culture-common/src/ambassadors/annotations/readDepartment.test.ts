@@ -54,7 +54,7 @@ describe('readDepartment', () => {
     [
       'services',
       'componet:default/email',
-      '"componet:default/email" is of kind componet, not Component or System or Resource or API; write it like "component:default/email"',
+      '"componet:default/email" is of kind componet, not Component, System, Resource or API; write it like "component:default/email"',
     ],
     [
       'ambasadors',
