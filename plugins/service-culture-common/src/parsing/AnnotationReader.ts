@@ -21,6 +21,9 @@ export interface AnnotationProblem {
   message: string;
 }
 
+/** Far more than any list of people or services needs, and little enough to be judged at once. */
+const LONGEST_VALUE = 10_000;
+
 /**
  * Reads the annotations of one entity and remembers what is wrong with which. Names are without the prefix.
  */
@@ -54,6 +57,16 @@ export class AnnotationReader {
     const value = this.values[ANNOTATION_PREFIX + name];
     if (tidy(value) === '') {
       this.report(name, `"" is empty; give it a value or remove the line`);
+      return undefined;
+    }
+    if (value.length > LONGEST_VALUE) {
+      this.report(
+        name,
+        `"${value.slice(
+          0,
+          50,
+        )}…" is longer than ${LONGEST_VALUE} characters; write less`,
+      );
       return undefined;
     }
     const parsed = parse(value);

@@ -1,4 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
+import fc from 'fast-check';
+import { SERVICE_ANNOTATIONS } from './AnnotationNames';
 import { readServicePromise } from './readServicePromise';
 
 const context = {
@@ -249,6 +251,61 @@ describe('a wrong annotation', () => {
   ])('tells about %s: %j of a service with hours', (name, value, message) => {
     expect(messages({ 'service-hours': OFFICE_HOURS, [name]: value })).toEqual([
       `service-culture/${name}: ${message}`,
+    ]);
+  });
+
+  it('never stops the others from being read, whatever is written', () => {
+    const pieces = fc.constantFrom(
+      '95%',
+      'within',
+      '1h',
+      '2d',
+      'around the clock',
+      'Mon-Fri',
+      '08:00-18:00',
+      'Europe/Berlin',
+      'user:default/a',
+      'group:b',
+      '2026-12-24',
+      'from 14:00',
+      ',',
+      '/',
+      ':',
+      '-',
+      'DE-BE',
+      '\u0000',
+      '🙂',
+    );
+    const value = fc
+      .array(fc.oneof(pieces, fc.string()), { maxLength: 6 })
+      .map(parts => parts.join(' '));
+    const name = fc.constantFrom(
+      ...SERVICE_ANNOTATIONS.map(annotation => annotation.name).filter(
+        known => known !== 'synonyms',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, value), annotations => {
+        const { promise, problems, inForce } = read({
+          ...annotations,
+          synonyms: 'mailbox',
+        });
+        expect(promise.synonyms).toEqual(['mailbox']);
+        for (const problem of problems) {
+          expect(problem.message.startsWith(`${problem.annotation}: "`)).toBe(
+            true,
+          );
+          expect(inForce).not.toHaveProperty([problem.annotation]);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is told without quoting all of it where it is very long', () => {
+    const { problems } = read({ resolution: '90% '.repeat(5000) });
+    expect(problems.map(problem => problem.message)).toEqual([
+      'service-culture/resolution: "90% 90% 90% 90% 90% 90% 90% 90% 90% 90% 90% 90% 90…" is longer than 10000 characters; write less',
     ]);
   });
 });
