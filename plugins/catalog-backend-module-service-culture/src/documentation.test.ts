@@ -51,6 +51,7 @@ async function messages(yaml: string): Promise<string[]> {
     entity,
     location,
     () => {},
+    { get: async () => undefined, set: async () => {} },
   );
   return (processed.status?.items ?? []).map(item => item.message);
 }
