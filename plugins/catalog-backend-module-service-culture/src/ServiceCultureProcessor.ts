@@ -41,6 +41,14 @@ function hasAnnotations(entity: Entity): boolean {
   );
 }
 
+/** What YAML took for something else than a text, as it was most likely written. */
+function asText(value: unknown): string {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 /** Emits the relation to each target, and the way back from it. */
 function emitPairs(
   emit: CatalogProcessorEmit,
@@ -111,12 +119,7 @@ export class ServiceCultureProcessor implements CatalogProcessor {
     if (noTexts.length === 0) {
       return entity;
     }
-    const texts = noTexts.map(([name, value]) => [
-      name,
-      typeof value === 'object'
-        ? JSON.stringify(value ?? '').replace(/^""$/, '')
-        : String(value),
-    ]);
+    const texts = noTexts.map(([name, value]) => [name, asText(value)]);
     return {
       ...entity,
       metadata: {
