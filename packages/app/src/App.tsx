@@ -8,6 +8,7 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import serviceCulturePlugin from '@service-culture/plugin-service-culture/alpha';
 import { navigation } from './navigation/navigation';
 import { signIn } from './signIn';
 import { icons } from './theme/icons';
@@ -23,6 +24,7 @@ export const app = createApp({
     signalsPlugin,
     userSettingsPlugin,
     userSettingsStorage,
+    serviceCulturePlugin,
     createFrontendModule({
       pluginId: 'app',
       extensions: [navigation, signIn, light, dark, icons],

@@ -11,6 +11,20 @@ backend.add(exampleSignIn);
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
+backend.add(
+  import('@service-culture/plugin-catalog-backend-module-service-culture'),
+);
+
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@service-culture/plugin-permission-backend-module-service-culture'),
+);
+
+backend.add(import('@service-culture/plugin-service-culture-backend'));
+backend.add(
+  import('@service-culture/plugin-service-culture-backend-module-file'),
+);
+
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 

@@ -1,1 +1,18 @@
-export {};
+/**
+ * Pages and entity cards of Service Culture: what each IT service promises, whether it is kept, and who answers for each
+ * department.
+ *
+ * @packageDocumentation
+ */
+export { isAmbassador, isDepartment } from './ambassadors/isDepartment';
+export { serviceCultureApiRef } from './api';
+export {
+  AmbassadorsPage,
+  EntityAmbassadorOfCard,
+  EntityDepartmentAmbassadorsCard,
+  EntityOfferingCard,
+  EntityServiceAmbassadorsCard,
+  EntityServiceLevelCard,
+  serviceCulturePlugin,
+  ServicesPage,
+} from './plugin';

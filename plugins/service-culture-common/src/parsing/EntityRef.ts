@@ -6,7 +6,7 @@ import {
 import { nearest } from './nearest';
 import { accept, Parsed, refuse } from './Parsed';
 
-/** What an entity ref in an annotation may name. */
+/** What an entity ref may name. @public */
 export interface RefRules {
   /** Kinds it may be of, as Backstage spells them. */
   kinds: readonly string[];
@@ -21,6 +21,8 @@ export interface RefRules {
 /**
  * Reads an entity ref and prints it as `stringifyEntityRef` does, so that refs can be compared as text. Judges syntax
  * and kind; whether the entity exists is for others to say.
+ *
+ * @public
  */
 export function parseRef(text: string, rules: RefRules): Parsed<string> {
   const notARef = refuse(

@@ -9,11 +9,13 @@ export {
   readServicePromise,
   SERVICE_ANNOTATIONS,
   SERVICE_KINDS,
+  TARGET_ANNOTATIONS,
 } from './annotations';
 export type {
   AnnotationContext,
   AnnotationDescription,
   ServicePromiseReading,
+  TargetAnnotation,
   TargetSubject,
 } from './annotations';
 export * from './isService';

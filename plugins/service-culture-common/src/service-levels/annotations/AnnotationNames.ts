@@ -29,8 +29,8 @@ export interface AnnotationDescription {
   description: string;
 }
 
-/** An annotation that promises something. */
-interface TargetAnnotation extends AnnotationDescription {
+/** An annotation that promises something. @public */
+export interface TargetAnnotation extends AnnotationDescription {
   metric: Metric;
   priority: Priority | null;
 }
@@ -76,7 +76,7 @@ function targetAnnotations(): TargetAnnotation[] {
   return targets;
 }
 
-/** Annotations that promise something; one of them makes an entity a service. */
+/** Annotations that promise something; one of them makes an entity a service. @public */
 export const TARGET_ANNOTATIONS: readonly TargetAnnotation[] =
   targetAnnotations();
 

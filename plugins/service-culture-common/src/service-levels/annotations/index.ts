@@ -6,7 +6,10 @@ export {
   SERVICE_KINDS,
   TARGET_ANNOTATIONS,
 } from './AnnotationNames';
-export type { AnnotationDescription } from './AnnotationNames';
+export type {
+  AnnotationDescription,
+  TargetAnnotation,
+} from './AnnotationNames';
 export { parseTarget, printTarget } from './parseTarget';
 export type { TargetSubject } from './parseTarget';
 export { readOffering } from './readOffering';

@@ -1,0 +1,83 @@
+import type { Ambassadors, Department, Departments } from '../ambassadors';
+import type {
+  Performance,
+  Priority,
+  ServicesPage,
+  ServiceSummary,
+  TicketRow,
+  TicketsPage,
+  TimeMetric,
+  WindowName,
+} from '../service-levels';
+
+/** What `GET /services` can be narrowed to; everything absent means "all". @public */
+export interface ServicesQuery {
+  window?: WindowName;
+  status?: ServiceSummary['status'];
+  /** Entity ref of the owning group or of the service owner. */
+  owner?: string;
+  /** Entity ref of a department that uses the services. */
+  department?: string;
+  /** Words of a title, a description or a synonym. */
+  q?: string;
+  orderBy?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/** Which tickets of a service: those that make one figure. @public */
+export interface TicketsQuery {
+  metric?: TimeMetric;
+  /** `none`: counted under the target that has no priority; absent: all. */
+  priority?: Priority | 'none';
+  outcome?: TicketRow['outcome'] | 'overdue';
+  window?: WindowName;
+  limit?: number;
+  cursor?: string;
+}
+
+/** What goes with any one request. @public */
+export interface ServiceCultureRequestOptions {
+  /** Aborts the request; the promise is then rejected with the reason of the signal. */
+  signal?: AbortSignal;
+}
+
+/**
+ * What Service Culture answers over HTTP. Every method rejects with a `ResponseError` of `@backstage/errors` when the
+ * answer is not a success, so that a caller can tell denied (403) from unknown (404) and failed.
+ *
+ * @public
+ */
+export interface ServiceCultureApi {
+  /** Services the reader may see with their headline figures, misses first unless `orderBy` says otherwise. */
+  getServices(
+    query?: ServicesQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<ServicesPage>;
+
+  /** The figures of one service; `service` is an entity ref. */
+  getPerformance(
+    service: string,
+    query?: { window?: WindowName },
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Performance>;
+
+  /** The tickets behind one figure of a service; `service` is an entity ref. */
+  getTickets(
+    service: string,
+    query?: TicketsQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsPage>;
+
+  /** Every department the reader may see, with its ambassadors and the services it uses. */
+  getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;
+
+  /** One department; `department` is the entity ref of a group. */
+  getDepartment(
+    department: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Department>;
+
+  /** The people who are ambassadors, with their departments. */
+  getAmbassadors(options?: ServiceCultureRequestOptions): Promise<Ambassadors>;
+}

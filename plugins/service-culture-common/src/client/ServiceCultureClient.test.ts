@@ -1,0 +1,104 @@
+import { ServiceCultureClient } from './ServiceCultureClient';
+
+const json = (body: unknown, status = 200) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  });
+
+function clientAnswering(answer: () => Response) {
+  const requests: { url: string; init?: RequestInit }[] = [];
+  const client = new ServiceCultureClient({
+    discoveryApi: {
+      getBaseUrl: async id => `https://portal.example/api/${id}`,
+    },
+    fetchApi: {
+      fetch: async (url, init) => {
+        requests.push({ url: String(url), init });
+        return answer();
+      },
+    },
+  });
+  return { client, requests };
+}
+
+describe('ServiceCultureClient', () => {
+  it('asks for services with only the filters that are set', async () => {
+    const { client, requests } = clientAnswering(() => json({ items: [] }));
+    await client.getServices({
+      q: 'mail & more',
+      status: 'missing',
+      owner: '',
+    });
+    expect(requests[0].url).toBe(
+      'https://portal.example/api/service-culture/services?q=mail+%26+more&status=missing',
+    );
+  });
+
+  it('asks without a question mark where nothing is filtered', async () => {
+    const { client, requests } = clientAnswering(() => json({ items: [] }));
+    await client.getServices();
+    await client.getDepartments();
+    await client.getAmbassadors();
+    expect(requests.map(r => r.url)).toEqual([
+      'https://portal.example/api/service-culture/services',
+      'https://portal.example/api/service-culture/departments',
+      'https://portal.example/api/service-culture/ambassadors',
+    ]);
+  });
+
+  it('finds a service and a department by their entity refs', async () => {
+    const { client, requests } = clientAnswering(() => json({}));
+    await client.getPerformance('component:default/email', { window: '30d' });
+    await client.getTickets('api:it/sap', {
+      metric: 'resolution',
+      priority: 'none',
+      outcome: 'breached',
+      limit: 20,
+    });
+    await client.getDepartment('group:berlin/finance');
+    expect(requests.map(r => r.url.split('service-culture')[1])).toEqual([
+      '/services/component/default/email/performance?window=30d',
+      '/services/api/it/sap/tickets?metric=resolution&priority=none&outcome=breached&limit=20',
+      '/departments/berlin/finance',
+    ]);
+  });
+
+  it('gives back what the server says', async () => {
+    const { client } = clientAnswering(() => json({ totalItems: 3 }));
+    await expect(client.getDepartments()).resolves.toEqual({ totalItems: 3 });
+  });
+
+  it('throws an error that tells denied from failed, with the message of the server', async () => {
+    const { client } = clientAnswering(() =>
+      json(
+        {
+          error: {
+            name: 'NotAllowedError',
+            message: 'Ask the IT service desk',
+          },
+          response: { statusCode: 403 },
+        },
+        403,
+      ),
+    );
+    await expect(client.getServices()).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 403,
+      body: { error: { message: 'Ask the IT service desk' } },
+    });
+  });
+
+  it('hands the abort signal to the request', async () => {
+    const { client, requests } = clientAnswering(() => json({}));
+    const { signal } = new AbortController();
+    await client.getServices({}, { signal });
+    expect(requests[0].init?.signal).toBe(signal);
+  });
+
+  it('refuses a name that is no entity ref before it asks anybody', async () => {
+    const { client, requests } = clientAnswering(() => json({}));
+    await expect(client.getPerformance('email')).rejects.toThrow(/"email"/);
+    expect(requests).toEqual([]);
+  });
+});

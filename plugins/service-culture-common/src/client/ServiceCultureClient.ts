@@ -1,0 +1,126 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { Ambassadors, Department, Departments } from '../ambassadors';
+import type {
+  Performance,
+  ServicesPage,
+  TicketsPage,
+  WindowName,
+} from '../service-levels';
+import type {
+  ServiceCultureApi,
+  ServiceCultureRequestOptions,
+  ServicesQuery,
+  TicketsQuery,
+} from './ServiceCultureApi';
+
+const PLUGIN_ID = 'service-culture';
+
+type QueryValue = string | number | undefined;
+
+/**
+ * The client of the REST API of Service Culture, for pages, other backends and scripts.
+ *
+ * `discoveryApi` finds the plugin's base URL, `fetchApi` sends the request with whatever proves who is asking; both are
+ * Backstage's interfaces of these names, or anything of the same shape.
+ *
+ * @public
+ */
+export class ServiceCultureClient implements ServiceCultureApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getServices} */
+  async getServices(
+    query: ServicesQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<ServicesPage> {
+    return this.#get('/services', { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getPerformance} */
+  async getPerformance(
+    service: string,
+    query: { window?: WindowName } = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Performance> {
+    return this.#get(
+      `${servicePath(service)}/performance`,
+      { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTickets} */
+  async getTickets(
+    service: string,
+    query: TicketsQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsPage> {
+    return this.#get(`${servicePath(service)}/tickets`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getDepartments} */
+  async getDepartments(
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Departments> {
+    return this.#get('/departments', {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getDepartment} */
+  async getDepartment(
+    department: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Department> {
+    const { namespace, name } = parseEntityRef(department);
+    return this.#get(
+      `/departments/${encodeURIComponent(namespace)}/${encodeURIComponent(
+        name,
+      )}`,
+      {},
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getAmbassadors} */
+  async getAmbassadors(
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Ambassadors> {
+    return this.#get('/ambassadors', {}, options);
+  }
+
+  async #get<T>(
+    path: string,
+    query: Record<string, QueryValue>,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<T> {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      // An empty filter is no filter.
+      if (value !== undefined && value !== '') params.set(name, String(value));
+    }
+    const search = params.toString();
+    const baseUrl = await this.#discoveryApi.getBaseUrl(PLUGIN_ID);
+    const response = await this.#fetchApi.fetch(
+      `${baseUrl}${path}${search && `?${search}`}`,
+      { headers: { Accept: 'application/json' }, signal: options?.signal },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.json();
+  }
+}
+
+function servicePath(service: string): string {
+  const { kind, namespace, name } = parseEntityRef(service);
+  return `/services/${[kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}`;
+}

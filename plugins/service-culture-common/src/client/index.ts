@@ -1,0 +1,2 @@
+export * from './ServiceCultureApi';
+export * from './ServiceCultureClient';

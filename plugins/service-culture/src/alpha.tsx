@@ -1,0 +1,114 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import PeopleIcon from '@material-ui/icons/RecordVoiceOver';
+import ServicesIcon from '@material-ui/icons/VerifiedUserOutlined';
+import {
+  isService,
+  ServiceCultureClient,
+} from '@service-culture/plugin-service-culture-common';
+import { isAmbassador, isDepartment } from './ambassadors/isDepartment';
+import { serviceCultureApiRef } from './api';
+import { ambassadorsRouteRef, servicesRouteRef } from './routes';
+
+const api = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: serviceCultureApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: apis => new ServiceCultureClient(apis),
+    }),
+});
+
+const servicesPage = PageBlueprint.make({
+  name: 'services',
+  params: {
+    path: '/services',
+    title: 'Services',
+    icon: <ServicesIcon fontSize="inherit" />,
+    routeRef: servicesRouteRef,
+    loader: () => import('./service-levels').then(m => <m.NfsServicesPage />),
+  },
+});
+
+const ambassadorsPage = PageBlueprint.make({
+  name: 'ambassadors',
+  params: {
+    path: '/ambassadors',
+    title: 'Ambassadors',
+    icon: <PeopleIcon fontSize="inherit" />,
+    routeRef: ambassadorsRouteRef,
+    loader: () => import('./ambassadors').then(m => <m.NfsAmbassadorsPage />),
+  },
+});
+
+const serviceLevelCard = EntityCardBlueprint.make({
+  name: 'service-level',
+  params: {
+    type: 'content',
+    filter: isService,
+    loader: () => import('./service-levels').then(m => <m.ServiceLevelCard />),
+  },
+});
+
+const offeringCard = EntityCardBlueprint.make({
+  name: 'offering',
+  params: {
+    type: 'content',
+    filter: isService,
+    loader: () => import('./service-levels').then(m => <m.OfferingCard />),
+  },
+});
+
+const serviceAmbassadorsCard = EntityCardBlueprint.make({
+  name: 'service-ambassadors',
+  params: {
+    type: 'info',
+    filter: isService,
+    loader: () =>
+      import('./ambassadors').then(m => <m.ServiceAmbassadorsCard />),
+  },
+});
+
+const departmentAmbassadorsCard = EntityCardBlueprint.make({
+  name: 'department-ambassadors',
+  params: {
+    type: 'content',
+    filter: isDepartment,
+    loader: () =>
+      import('./ambassadors').then(m => <m.DepartmentAmbassadorsCard />),
+  },
+});
+
+const ambassadorOfCard = EntityCardBlueprint.make({
+  name: 'ambassador-of',
+  params: {
+    type: 'info',
+    filter: isAmbassador,
+    loader: () => import('./ambassadors').then(m => <m.AmbassadorOfCard />),
+  },
+});
+
+/** The plugin for apps on the new frontend system. @alpha */
+export default createFrontendPlugin({
+  pluginId: 'service-culture',
+  title: 'Services',
+  icon: <ServicesIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { services: servicesRouteRef, ambassadors: ambassadorsRouteRef },
+  extensions: [
+    api,
+    servicesPage,
+    ambassadorsPage,
+    serviceLevelCard,
+    offeringCard,
+    serviceAmbassadorsCard,
+    departmentAmbassadorsCard,
+    ambassadorOfCard,
+  ],
+});

@@ -1,0 +1,1 @@
+export { serviceCultureApiRef } from './serviceCultureApiRef';

@@ -1,0 +1,8 @@
+export { FiguresProvider } from './FiguresProvider';
+export {
+  useAmbassadors,
+  useCases,
+  useDepartments,
+  usePerformance,
+  useServices,
+} from './useFigures';

@@ -1,0 +1,81 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  ServicesQuery,
+  TicketsQuery,
+  WindowName,
+} from '@service-culture/plugin-service-culture-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { serviceCultureApiRef } from '../api';
+
+const ROWS_A_PAGE = 50;
+const TICKETS_A_PAGE = 25;
+
+/** Services in pages; while a new filter loads, the last answer stays in sight. */
+export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
+  const api = useApi(serviceCultureApiRef);
+  return useInfiniteQuery({
+    queryKey: ['services', query],
+    queryFn: ({ pageParam, signal }) =>
+      api.getServices(
+        { ...query, limit: ROWS_A_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The figures of one service in a window. */
+export function usePerformance(service: string, window: WindowName) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['performance', service, window],
+    queryFn: ({ signal }) =>
+      api.getPerformance(service, { window }, { signal }),
+    // Another window of the same service may wait behind the old figures; another service may not.
+    placeholderData: (last, lastQuery) =>
+      lastQuery?.queryKey[1] === service ? last : undefined,
+  });
+}
+
+/** The cases behind one figure, in pages. */
+export function useCases(
+  service: string,
+  query: Omit<TicketsQuery, 'limit' | 'cursor'>,
+) {
+  const api = useApi(serviceCultureApiRef);
+  return useInfiniteQuery({
+    queryKey: ['tickets', service, query],
+    queryFn: ({ pageParam, signal }) =>
+      api.getTickets(
+        service,
+        { ...query, limit: TICKETS_A_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** All departments with their ambassadors and services: one request for the page and for every card. */
+export function useDepartments() {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['departments'],
+    queryFn: ({ signal }) => api.getDepartments({ signal }),
+  });
+}
+
+/** The people who are ambassadors. */
+export function useAmbassadors() {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['ambassadors'],
+    queryFn: ({ signal }) => api.getAmbassadors({ signal }),
+  });
+}

@@ -1,0 +1,4 @@
+export { ContactLink, ContactLinks } from './ContactLinks';
+export { contactOf } from './contacts';
+export { PersonName } from './PersonName';
+export { Picture } from './Picture';

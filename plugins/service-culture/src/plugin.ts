@@ -1,0 +1,93 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { ServiceCultureClient } from '@service-culture/plugin-service-culture-common';
+import { serviceCultureApiRef } from './api';
+import { ambassadorsRouteRef, servicesRouteRef } from './routes';
+
+/** The plugin for apps on the classic frontend system. @public */
+export const serviceCulturePlugin = createPlugin({
+  id: 'service-culture',
+  apis: [
+    createApiFactory({
+      api: serviceCultureApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: apis => new ServiceCultureClient(apis),
+    }),
+  ],
+  routes: { services: servicesRouteRef, ambassadors: ambassadorsRouteRef },
+});
+
+/** Every service with what it promises and whether it is kept; for a route `/services`. @public */
+export const ServicesPage = serviceCulturePlugin.provide(
+  createRoutableExtension({
+    name: 'ServicesPage',
+    component: () => import('./service-levels').then(m => m.ServicesPage),
+    mountPoint: servicesRouteRef,
+  }),
+);
+
+/** Who answers for each department; for a route `/ambassadors`. @public */
+export const AmbassadorsPage = serviceCulturePlugin.provide(
+  createRoutableExtension({
+    name: 'AmbassadorsPage',
+    component: () => import('./ambassadors').then(m => m.AmbassadorsPage),
+    mountPoint: ambassadorsRouteRef,
+  }),
+);
+
+/** On a service: what it promises and whether it is kept. @public */
+export const EntityServiceLevelCard = serviceCulturePlugin.provide(
+  createComponentExtension({
+    name: 'EntityServiceLevelCard',
+    component: {
+      lazy: () => import('./service-levels').then(m => m.ServiceLevelCard),
+    },
+  }),
+);
+
+/** On a service: what people get, what not, and how to get help. @public */
+export const EntityOfferingCard = serviceCulturePlugin.provide(
+  createComponentExtension({
+    name: 'EntityOfferingCard',
+    component: {
+      lazy: () => import('./service-levels').then(m => m.OfferingCard),
+    },
+  }),
+);
+
+/** On a service: the ambassadors of the departments that use it. @public */
+export const EntityServiceAmbassadorsCard = serviceCulturePlugin.provide(
+  createComponentExtension({
+    name: 'EntityServiceAmbassadorsCard',
+    component: {
+      lazy: () => import('./ambassadors').then(m => m.ServiceAmbassadorsCard),
+    },
+  }),
+);
+
+/** On a department: who is its ambassador. @public */
+export const EntityDepartmentAmbassadorsCard = serviceCulturePlugin.provide(
+  createComponentExtension({
+    name: 'EntityDepartmentAmbassadorsCard',
+    component: {
+      lazy: () =>
+        import('./ambassadors').then(m => m.DepartmentAmbassadorsCard),
+    },
+  }),
+);
+
+/** On a person: the departments whose ambassador they are. @public */
+export const EntityAmbassadorOfCard = serviceCulturePlugin.provide(
+  createComponentExtension({
+    name: 'EntityAmbassadorOfCard',
+    component: {
+      lazy: () => import('./ambassadors').then(m => m.AmbassadorOfCard),
+    },
+  }),
+);

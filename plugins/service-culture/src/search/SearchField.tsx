@@ -1,0 +1,54 @@
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import SearchIcon from '@material-ui/icons/Search';
+import { useEffect, useRef, useState } from 'react';
+
+const PAUSE_MS = 250;
+
+/** A search that shows each letter at once and searches when typing pauses. `value` is what was searched last. */
+export function SearchField(props: {
+  label: string;
+  value: string;
+  onSearch: (text: string) => void;
+}) {
+  const { label, value, onSearch } = props;
+  const [text, setText] = useState(value);
+  const searched = useRef(value);
+
+  useEffect(() => {
+    // Back and forward of the browser change the search too.
+    if (value !== searched.current) {
+      searched.current = value;
+      setText(value);
+    }
+  }, [value]);
+
+  useEffect(() => {
+    const wanted = text.trim();
+    if (wanted === searched.current) return undefined;
+    const timer = setTimeout(() => {
+      searched.current = wanted;
+      onSearch(wanted);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, onSearch]);
+
+  return (
+    <TextField
+      fullWidth
+      type="search"
+      variant="outlined"
+      size="small"
+      label={label}
+      value={text}
+      onChange={event => setText(event.target.value)}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <SearchIcon aria-hidden="true" />
+          </InputAdornment>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import Button from '@material-ui/core/Button';
+import Drawer from '@material-ui/core/Drawer';
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import Typography from '@material-ui/core/Typography';
+import CloseIcon from '@material-ui/icons/Close';
+import type { Performance } from '@service-culture/plugin-service-culture-common';
+import { useState } from 'react';
+import { useCases } from '../../figures';
+import { Answer, Bone, Skeleton } from '../../states';
+import { OfferedWindow, windowInWords } from '../words/windows';
+import { CaseRow } from './CaseRow';
+import { countsOf, Figure, Outcome, OUTCOME_WORDS, OUTCOMES } from './Figure';
+
+const useStyles = makeStyles(theme => ({
+  paper: { width: 'min(560px, 100vw)' },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: theme.spacing(1),
+    padding: theme.spacing(2, 1, 1, 3),
+  },
+  title: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  body: { padding: theme.spacing(2, 3, 4), overflowY: 'auto' },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  tab: { textTransform: 'none', minWidth: 0 },
+}));
+
+/** The problems and requests that make a figure; their number equals it. */
+export function CasesDrawer(props: {
+  figure: Figure;
+  performance: Performance;
+  window: OfferedWindow;
+  onClose: () => void;
+}) {
+  const { figure, performance, window, onClose } = props;
+  const classes = useStyles();
+  const [outcome, setOutcome] = useState<Outcome>(figure.outcome);
+  const counts = countsOf(figure, performance.levels);
+  const offered = OUTCOMES.filter(o => counts[o] > 0 || o === outcome);
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      classes={{ paper: classes.paper }}
+      PaperProps={{ role: 'dialog', 'aria-labelledby': 'cases-title' }}
+    >
+      <div className={classes.head}>
+        <div className={classes.title}>
+          <Typography id="cases-title" variant="h6" component="h2">
+            {figure.title}
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            {performance.title}, {windowInWords(performance.window)}
+          </Typography>
+        </div>
+        <IconButton aria-label="Close" onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
+      <Tabs
+        value={outcome}
+        onChange={(_, next) => setOutcome(next)}
+        variant="scrollable"
+        scrollButtons="auto"
+        aria-label="Which of them"
+        indicatorColor="primary"
+      >
+        {offered.map(o => (
+          <Tab
+            key={o}
+            value={o}
+            id={`cases-tab-${o}`}
+            aria-controls="cases-list"
+            className={classes.tab}
+            label={`${OUTCOME_WORDS[o]} ${counts[o].toLocaleString('en')}`}
+          />
+        ))}
+      </Tabs>
+      <div
+        id="cases-list"
+        role="tabpanel"
+        aria-labelledby={`cases-tab-${outcome}`}
+        className={classes.body}
+      >
+        <CaseList
+          key={outcome}
+          {...{ figure, outcome, window }}
+          service={performance.service}
+        />
+      </div>
+    </Drawer>
+  );
+}
+
+function CaseList(props: {
+  service: string;
+  figure: Figure;
+  outcome: Outcome;
+  window: OfferedWindow;
+}) {
+  const { service, figure, outcome, window } = props;
+  const { metric, priority } = figure;
+  const classes = useStyles();
+  const cases = useCases(service, { metric, priority, outcome, window });
+  return (
+    <Answer
+      what="these problems and requests"
+      query={cases}
+      skeleton={
+        <Skeleton of="the list">
+          {[1, 2, 3, 4].map(n => (
+            <p key={n}>
+              <Bone width="60%" />
+              <br />
+              <Bone width="85%" height="0.8em" />
+            </p>
+          ))}
+        </Skeleton>
+      }
+    >
+      {({ pages }) => {
+        const rows = pages.flatMap(page => page.items);
+        const all = pages[0].totalItems;
+        return (
+          <>
+            <Typography variant="body2" color="textSecondary">
+              {rows.length < all
+                ? `${rows.length} of ${all.toLocaleString('en')} shown`
+                : `${all.toLocaleString('en')} in all`}
+            </Typography>
+            <ul className={classes.list} aria-label={OUTCOME_WORDS[outcome]}>
+              {rows.map(row => (
+                <CaseRow key={`${row.source}/${row.externalId}`} row={row} />
+              ))}
+            </ul>
+            {cases.hasNextPage && (
+              <Button
+                disabled={cases.isFetchingNextPage}
+                onClick={() => cases.fetchNextPage()}
+              >
+                {cases.isFetchingNextPage ? 'Fetching …' : 'Show more'}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}

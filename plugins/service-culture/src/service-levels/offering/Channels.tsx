@@ -1,0 +1,66 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Channel } from '@service-culture/plugin-service-culture-common';
+import { ContactLink, contactOf } from '../../people';
+
+const WORDS: Record<Channel['type'], string> = {
+  portal: 'In the portal',
+  email: 'By mail',
+  phone: 'By phone',
+  chat: 'By chat',
+  'in-person': 'In person',
+};
+
+const useStyles = makeStyles(theme => ({
+  list: { margin: theme.spacing(0.5, 0, 0), padding: 0, listStyle: 'none' },
+  channel: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(2),
+    padding: theme.spacing(0.75, 0),
+    alignItems: 'baseline',
+  },
+  type: { flex: '0 0 110px', color: theme.palette.text.secondary },
+  value: { minWidth: 0, overflowWrap: 'anywhere' },
+}));
+
+/** The address a channel is reached at: a bare number or mail address becomes a link of its kind. */
+function addressOf({ type, value }: Channel): string {
+  if (type === 'email' && !value.startsWith('mailto:'))
+    return `mailto:${value}`;
+  if (type === 'phone' && !value.startsWith('tel:')) {
+    return `tel:${value.replace(/[^+\d]/g, '')}`;
+  }
+  return value;
+}
+
+/** Ways of getting help, as links one can follow. */
+export function Channels({ channels }: { channels: Channel[] }) {
+  const classes = useStyles();
+  return (
+    <div>
+      <Typography variant="subtitle2" component="h4">
+        How to get help
+      </Typography>
+      <ul className={classes.list}>
+        {channels.map(channel => {
+          const { type, value, hours } = channel;
+          const contact = contactOf(addressOf(channel), value);
+          return (
+            <li key={`${type} ${value}`} className={classes.channel}>
+              <span className={classes.type}>{WORDS[type]}</span>
+              <span className={classes.value}>
+                {contact ? <ContactLink contact={contact} /> : value}
+              </span>
+              {hours && (
+                <Typography variant="body2" color="textSecondary">
+                  {hours}
+                </Typography>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

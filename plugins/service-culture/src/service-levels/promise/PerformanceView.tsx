@@ -1,0 +1,104 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Metric,
+  Performance,
+} from '@service-culture/plugin-service-culture-common';
+import { useState } from 'react';
+import { CasesDrawer, Figure, FigureButton, hasCases } from '../cases';
+import { ThreeRs } from '../ThreeRs';
+import { count } from '../words/percent';
+import type { OfferedWindow } from '../words/windows';
+import { NoPromise } from './NoPromise';
+import { Problems } from './Problems';
+import { PromiseRow } from './PromiseRow';
+import { Provenance } from './Provenance';
+
+const TITLES: Partial<Record<Metric, string>> = {
+  'first-response': 'Response',
+  resolution: 'Resolution',
+};
+
+const useStyles = makeStyles(theme => ({
+  parts: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+  },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+}));
+
+/** The figures of one service: the three Rs, each promise with misses first, and where the figures come from. */
+export function PerformanceView(props: {
+  performance: Performance;
+  window: OfferedWindow;
+}) {
+  const { performance, window } = props;
+  const { headlines, levels, volumes } = performance;
+  const classes = useStyles();
+  const [figure, setFigure] = useState<Figure>();
+
+  const headlineNumber = (metric: Metric, text: string) => {
+    if (!text || !hasCases(metric)) return text;
+    const title = TITLES[metric]!;
+    const late = levels.some(l => l.metric === metric && l.breached > 0);
+    return (
+      <FigureButton
+        label={`${title}: ${text}`}
+        onOpen={() =>
+          setFigure({
+            title,
+            metric,
+            priority: undefined,
+            outcome: late ? 'breached' : 'met',
+          })
+        }
+      >
+        {text}
+      </FigureButton>
+    );
+  };
+
+  return (
+    <div className={classes.parts}>
+      <Problems performance={performance} />
+      {levels.length === 0 ? (
+        <NoPromise />
+      ) : (
+        <>
+          <ThreeRs headlines={headlines} number={headlineNumber} />
+          {levels.every(level => level.status === 'no-data') && (
+            <Typography variant="body2">
+              No data: nothing that a promise is about was finished or came due
+              in this time.
+            </Typography>
+          )}
+          <ul className={classes.list} aria-label="Promises">
+            {levels.map((level, at) => (
+              <PromiseRow
+                key={at}
+                level={level}
+                window={window}
+                onOpen={setFigure}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <Typography variant="body2">
+        Now: {volumes.open.toLocaleString('en')} open, {volumes.atRisk} close to
+        late, {volumes.overdue} late. {count(volumes.requests, 'request')} in
+        this time.
+      </Typography>
+      <Provenance performance={performance} />
+      {figure && (
+        <CasesDrawer
+          figure={figure}
+          performance={performance}
+          window={window}
+          onClose={() => setFigure(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import BlockIcon from '@material-ui/icons/Block';
+import CloudOffIcon from '@material-ui/icons/CloudOff';
+import HistoryIcon from '@material-ui/icons/History';
+import SearchIcon from '@material-ui/icons/Search';
+import type { ReactNode } from 'react';
+import { RelativeTime } from '../time';
+import { Notice } from './Notice';
+
+/** What is needed of a query of react-query, finite or infinite. */
+export interface Asked<T> {
+  data: T | undefined;
+  error: Error | null;
+  dataUpdatedAt: number;
+  isFetching: boolean;
+  /** The answer is to the question before; the one to this is on its way. */
+  isPlaceholderData?: boolean;
+  refetch: () => unknown;
+}
+
+const useStyles = makeStyles(theme => ({
+  note: { marginBottom: theme.spacing(2) },
+  // Old figures stay readable: without colour, but not faded below the contrast people need.
+  old: { filter: 'grayscale(1)', opacity: 0.85 },
+}));
+
+/** The message of the server where there is one, else of the error itself. */
+function reasonOf(error: Error): string {
+  const body = (error as { body?: { error?: { message?: string } } }).body;
+  return body?.error?.message || error.message;
+}
+
+function statusOf(error: Error): number | undefined {
+  return (error as { statusCode?: number }).statusCode;
+}
+
+/**
+ * Shows the answer to a query, or why there is none: on its way, denied, unknown and failed look different, and an
+ * answer whose renewal failed stays, greyed, with its time.
+ */
+export function Answer<T>(props: {
+  /** Plural, as in "the figures of this service". */
+  what: string;
+  query: Asked<T>;
+  skeleton: ReactNode;
+  children: (data: T) => ReactNode;
+}) {
+  const { what, query, skeleton, children } = props;
+  const { data, error } = query;
+  const classes = useStyles();
+
+  if (data === undefined) {
+    return error ? <NoAnswer {...{ what, query, error }} /> : <>{skeleton}</>;
+  }
+  if (!error) {
+    return (
+      <div
+        aria-busy={query.isFetching}
+        className={query.isPlaceholderData ? classes.old : undefined}
+      >
+        {children(data)}
+      </div>
+    );
+  }
+  // Who lost the right to see something does not keep it on the screen.
+  if (statusOf(error) === 403) return <NoAnswer {...{ what, query, error }} />;
+  return (
+    <>
+      <div className={classes.note}>
+        <Notice
+          alert
+          tone="warning"
+          icon={HistoryIcon}
+          title={
+            <>
+              These are {what} from{' '}
+              <RelativeTime at={new Date(query.dataUpdatedAt).toISOString()} />
+            </>
+          }
+          action={<TryAgain query={query} />}
+        >
+          Newer ones could not be fetched: {reasonOf(error)}
+        </Notice>
+      </div>
+      <div className={classes.old}>{children(data)}</div>
+    </>
+  );
+}
+
+function NoAnswer<T>(props: { what: string; query: Asked<T>; error: Error }) {
+  const { what, query, error } = props;
+  switch (statusOf(error)) {
+    case 401:
+    case 403:
+      return (
+        <Notice tone="quiet" icon={BlockIcon} title={`You may not see ${what}`}>
+          The people who run this portal can give you access. Tell them the name
+          of the permission: <code>service-culture.performance.read</code>
+        </Notice>
+      );
+    case 404:
+      return (
+        <Notice
+          tone="quiet"
+          icon={SearchIcon}
+          title="Not known here yet"
+          action={<TryAgain query={query} />}
+        >
+          {reasonOf(error)}. What was added to the catalog a moment ago takes
+          about a minute to arrive here.
+        </Notice>
+      );
+    default:
+      return (
+        <Notice
+          alert
+          tone="bad"
+          icon={CloudOffIcon}
+          title={`Could not fetch ${what}`}
+          action={<TryAgain query={query} />}
+        >
+          {reasonOf(error)}
+        </Notice>
+      );
+  }
+}
+
+function TryAgain<T>({ query }: { query: Asked<T> }) {
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      disabled={query.isFetching}
+      onClick={() => query.refetch()}
+    >
+      Try again
+    </Button>
+  );
+}

@@ -1,0 +1,3 @@
+export { Answer } from './Answer';
+export { Notice } from './Notice';
+export { Bone, Skeleton } from './Skeleton';
