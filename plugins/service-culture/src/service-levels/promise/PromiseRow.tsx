@@ -25,7 +25,8 @@ const useStyles = makeStyles(theme => ({
   promise: { flex: '1 1 250px', minWidth: 0 },
   words: { fontWeight: 700 },
   numbers: {
-    flex: '0 0 120px',
+    flex: '0 0 140px',
+    marginLeft: 'auto',
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
   },
@@ -106,6 +107,12 @@ export function PromiseRow(props: {
           </Typography>
         )}
       </div>
+      <div className={classes.trend}>
+        <Sparkline days={level.trend} promised={level.target.percent} />
+        <Typography variant="caption" color="textSecondary">
+          {level.trend.length} days
+        </Typography>
+      </div>
       <div className={classes.numbers}>
         {all === 0 ? (
           <Typography variant="body2">no cases</Typography>
@@ -128,9 +135,6 @@ export function PromiseRow(props: {
             )}
           </>
         )}
-      </div>
-      <div className={classes.trend}>
-        <Sparkline days={level.trend} promised={level.target.percent} />
       </div>
     </li>
   );
