@@ -24,6 +24,7 @@ const useStyles = makeStyles(theme => ({
   },
   promise: { flex: '1 1 250px', minWidth: 0 },
   words: { fontWeight: 700 },
+  other: { display: 'inline-block', marginRight: theme.spacing(2) },
   numbers: {
     flex: '0 0 140px',
     marginLeft: 'auto',
@@ -93,7 +94,11 @@ export function PromiseRow(props: {
           </Typography>
         </Tooltip>
         <Typography variant="body2" color="textSecondary">
-          {others.join(' · ')}
+          {others.map(words => (
+            <span key={words} className={classes.other}>
+              {words}
+            </span>
+          ))}
         </Typography>
         {now.length > 0 && (
           <Typography variant="body2">

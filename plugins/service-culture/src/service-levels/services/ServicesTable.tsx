@@ -74,6 +74,7 @@ export function ServicesTable({ services }: { services: ServiceSummary[] }) {
             <TableRow key={service.service} hover className={classes.row}>
               <TableCell
                 component="th"
+                role="rowheader"
                 scope="row"
                 className={`${classes.cell} ${classes.service}`}
               >
