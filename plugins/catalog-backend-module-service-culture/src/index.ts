@@ -1,1 +1,6 @@
-export {};
+/**
+ * Teaches the catalog what services promise and who answers for them.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleServiceCulture as default } from './module';

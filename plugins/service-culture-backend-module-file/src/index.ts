@@ -1,1 +1,6 @@
-export {};
+/**
+ * Source: watches folders of ticket exports (CSV, TSV, NDJSON).
+ *
+ * @packageDocumentation
+ */
+export { serviceCultureModuleFile as default } from './module';

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export * from './ambassadors';
+export { ANNOTATION_PREFIX, parseRef } from './parsing';
+export type { AnnotationProblem, Parsed, RefRules } from './parsing';
 export * from './client';
 export * from './service-levels';
 export * from './service-time';

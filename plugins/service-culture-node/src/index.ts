@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './service-levels';
+export * from './service-time';
 export * from './sources';

@@ -1,1 +1,3 @@
+export * from './annotations';
 export * from './Directory';
+export * from './relations';

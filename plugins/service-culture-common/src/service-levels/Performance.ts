@@ -238,7 +238,8 @@ export const ticketRowSchema = z.object({
   /** When the clock of the metric stopped, or null. */
   stoppedAt: instant.nullable(),
   dueAt: instant.nullable(),
-  outcome: z.enum(['met', 'breached', 'running', 'at-risk']),
+  /** `counted`: the figure is a mere number of tickets. */
+  outcome: z.enum(['met', 'breached', 'running', 'at-risk', 'counted']),
   decidedAt: instant.nullable(),
   /** Service time in milliseconds, up to the stop or to `asOf`. */
   elapsed: z.number(),

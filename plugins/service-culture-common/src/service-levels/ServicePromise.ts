@@ -39,13 +39,3 @@ export interface ServicePromise {
   availabilitySource: SourceKey | null;
   synonyms: string[];
 }
-
-/** An annotation whose value is not in force, and what would be right. @public */
-export interface AnnotationProblem {
-  /** Full name of the annotation: `service-culture/resolution`. */
-  annotation: string;
-  /** The value as written. */
-  value: string;
-  /** A sentence that names the annotation, quotes the value and says what would be right. */
-  message: string;
-}

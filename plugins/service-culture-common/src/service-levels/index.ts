@@ -1,7 +1,29 @@
+export {
+  checkAnnotationNames,
+  DEPARTMENT_ANNOTATIONS,
+  parseServiceHours,
+  parseTarget,
+  printServiceHours,
+  printTarget,
+  readOffering,
+  readServicePromise,
+  SERVICE_ANNOTATIONS,
+  SERVICE_KINDS,
+  TARGET_ANNOTATIONS,
+} from './annotations';
+export type {
+  AnnotationContext,
+  AnnotationDescription,
+  ServicePromiseReading,
+  TargetAnnotation,
+  TargetSubject,
+} from './annotations';
 export * from './isService';
+export * from './checkTicket';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';
+export * from './relations';
 export * from './ServicePromise';
 export * from './Target';
 export * from './Ticket';

@@ -1,17 +1,23 @@
 import type { Entity } from '@backstage/catalog-model';
-import { SHARE_METRICS, TIME_METRICS } from './Target';
-
-const METRICS: readonly string[] = [...TIME_METRICS, ...SHARE_METRICS];
+import { ANNOTATION_PREFIX } from '../parsing';
+import { isServiceKind, TARGET_ANNOTATIONS } from './annotations';
 
 /**
- * Whether an entity is an IT service: it has at least one target annotation, valid or not, or `spec.type: it-service`.
+ * Whether an entity is an IT service: a Component, System, Resource or API with a target annotation, valid or not, or
+ * with `spec.type: it-service`.
  *
  * @public
  */
 export function isService(entity: Entity): boolean {
-  if (entity.spec?.type === 'it-service') return true;
-  return Object.keys(entity.metadata.annotations ?? {}).some(annotation => {
-    const [prefix, name = ''] = annotation.split('/');
-    return prefix === 'service-culture' && METRICS.includes(name.split('.')[0]);
-  });
+  if (!isServiceKind(entity.kind)) {
+    return false;
+  }
+  const type = entity.spec?.type;
+  if (typeof type === 'string' && type.toLowerCase() === 'it-service') {
+    return true;
+  }
+  const annotations = entity.metadata.annotations ?? {};
+  return TARGET_ANNOTATIONS.some(({ name }) =>
+    Object.hasOwn(annotations, ANNOTATION_PREFIX + name),
+  );
 }

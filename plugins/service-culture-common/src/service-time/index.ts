@@ -1,5 +1,18 @@
+export { parseDuration, printDuration } from './Duration';
+export { elapsedServiceTime } from './elapsedServiceTime';
+export { openRanges } from './openRanges';
 export type {
   Closing,
   ServiceCalendar,
   WeeklyInterval,
 } from './ServiceCalendar';
+export { parseTimeZone } from './TimeZone';
+export {
+  parseTimeOfDay,
+  parseWeeklyHours,
+  printTimeOfDay,
+  printWeeklyHours,
+  serviceDayMinutes,
+} from './WeeklyHours';
+export { serviceDeadline } from './serviceDeadline';
+export { mergeRanges, subtractRanges, type TimeRange } from './TimeRange';

@@ -25,6 +25,8 @@ export interface RefusedRecord {
 export interface TicketBatch {
   /** At most 500. Each is checked on its own; a bad one does not harm its neighbours. */
   tickets: TicketInput[];
+  /** Where each ticket was read, in the order of `tickets`, for reports of those that are refused later. */
+  places?: string[];
   refused?: RefusedRecord[];
   /**
    * Where reading goes on once this batch is stored. It is stored in the same transaction as the tickets, so that a

@@ -47,6 +47,7 @@ const SHAPES = {
   breached: 'missing',
   running: 'no-data',
   'at-risk': 'no-data',
+  counted: 'no-data',
 } as const;
 
 /** One problem or request in the list behind a figure. */

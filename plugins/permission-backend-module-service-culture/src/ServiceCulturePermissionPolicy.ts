@@ -1,0 +1,71 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type {
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import {
+  adminPermission,
+  performanceReadPermission,
+  ticketReadDetailPermission,
+  ticketWritePermission,
+} from '@service-culture/plugin-service-culture-common';
+import { readAdmins } from './readAdmins';
+
+const OURS = 'service-culture.';
+
+/** What everybody who is signed in may do. The baseline in the backend narrows it to what concerns them. */
+const EVERYBODY = new Set([
+  performanceReadPermission.name,
+  ticketReadDetailPermission.name,
+]);
+
+/** What only those may do who run Service Culture. */
+const ADMINS = new Set([ticketWritePermission.name, adminPermission.name]);
+
+/**
+ * Who may do what in Service Culture; docs/permissions.md says it in plain words. For permissions of other plugins it has
+ * no answer, so that a company's own policy can ask it first and go on.
+ *
+ * @public
+ */
+export class ServiceCulturePermissionPolicy {
+  readonly #admins: Set<string>;
+
+  /**
+   * Reads `serviceCulture.permissions`.
+   *
+   * @throws InputError when a ref in it is none
+   */
+  static fromConfig(config: RootConfigService): ServiceCulturePermissionPolicy {
+    return new ServiceCulturePermissionPolicy({ admins: readAdmins(config) });
+  }
+
+  /** @param options - `admins`: full entity refs of the people and groups that run Service Culture */
+  constructor(options: { admins: string[] }) {
+    this.#admins = new Set(options.admins);
+  }
+
+  /** @returns undefined for permissions that are not Service Culture's */
+  async handle(
+    request: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision | undefined> {
+    const { name } = request.permission;
+    if (!name.startsWith(OURS)) {
+      return undefined;
+    }
+    const allowed =
+      user !== undefined &&
+      (EVERYBODY.has(name) || (ADMINS.has(name) && this.#isAdmin(user)));
+    // A permission with our prefix that stands in neither list is newer than this policy: nobody has decided on it.
+    return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+  }
+
+  #isAdmin(user: PolicyQueryUser): boolean {
+    return user.info.ownershipEntityRefs.some(ref => this.#admins.has(ref));
+  }
+}

@@ -1,0 +1,7 @@
+export * from './MappedTranslator';
+export * from './NativeTranslator';
+export * from './quoteValue';
+export * from './readyMappings';
+export * from './RowTranslator';
+export * from './TicketDates';
+export * from './TicketMapping';

@@ -1,0 +1,4 @@
+export * from './decodedBytes';
+export * from './ExportFolder';
+export * from './ExportRow';
+export * from './exportRows';

@@ -1,0 +1,3 @@
+export { AmbassadorsService } from './AmbassadorsService';
+export { AuthorizedAmbassadors } from './AuthorizedAmbassadors';
+export { createAmbassadorsRouter } from './router';

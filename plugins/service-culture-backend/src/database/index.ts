@@ -1,0 +1,3 @@
+export { applyMigrations } from './applyMigrations';
+export { contentHash } from './contentHash';
+export { inChunks } from './inChunks';

@@ -1,0 +1,125 @@
+import type {
+  AuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { AnnotationContext } from '@service-culture/plugin-service-culture-common';
+import type { TicketSource } from '@service-culture/plugin-service-culture-node';
+import type { Knex } from 'knex';
+import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
+import {
+  CatalogProjector,
+  CatalogReader,
+  DatabaseProjectionStore,
+} from './projection';
+import type { Settings } from './readSettings';
+import {
+  AgreementKeeper,
+  AuthorizedServiceLevels,
+  DatabaseAgreementStore,
+  DatabaseFiguresStore,
+  DatabaseSourceStore,
+  DatabaseTicketStore,
+  DeadlineSweep,
+  KeyReassignment,
+  ServiceLevelsService,
+  SourceRunner,
+  TicketReader,
+  TicketWriter,
+} from './service-levels';
+import { CatalogVisibility } from './visibility';
+
+/** What the rooms need from outside. */
+export interface HouseOptions {
+  knex: Knex;
+  catalog: CatalogService;
+  auth: AuthService;
+  permissions: PermissionsService;
+  logger: LoggerService;
+  settings: Pick<Settings, 'atRiskShare' | 'fallbackContact'>;
+  context: AnnotationContext;
+  /** Epoch ms. */
+  now: () => number;
+  /** Called after the figures of these services changed. */
+  onMoved: (services: string[]) => Promise<void>;
+}
+
+/** Puts the rooms together: who is given what. */
+export function createHouse(options: HouseOptions) {
+  const { knex, catalog, auth, permissions, logger, settings, now, onMoved } =
+    options;
+  const projection = new DatabaseProjectionStore(knex);
+  const agreements = new DatabaseAgreementStore(knex);
+  const tickets = new DatabaseTicketStore(knex);
+  const figures = new DatabaseFiguresStore(knex);
+  const sources = new DatabaseSourceStore(knex);
+  const { atRiskShare } = settings;
+  const writer = new TicketWriter({
+    store: tickets,
+    agreements,
+    now,
+    atRiskShare,
+  });
+  const keeper = new AgreementKeeper({ store: agreements, now });
+  const reassignment = new KeyReassignment({ store: tickets, writer });
+  const projector = new CatalogProjector({
+    reader: new CatalogReader({ catalog, auth, context: options.context }),
+    store: projection,
+    logger,
+    now,
+    onChange: async services => {
+      await keeper.update(services);
+      await reassignment.run();
+      await onMoved(services.map(({ ref }) => ref));
+    },
+  });
+  const visibility = new CatalogVisibility({ catalog, auth, now });
+  const serviceLevels = new ServiceLevelsService({
+    projection,
+    agreements,
+    figures,
+    sources,
+    tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    now,
+  });
+  const ambassadors = new AmbassadorsService({
+    projection,
+    services: visible => serviceLevels.directory(visible),
+    fallbackContact: settings.fallbackContact,
+  });
+  return {
+    projector,
+    writer,
+    sources,
+    sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    runnerOf: (source: TicketSource) =>
+      new SourceRunner({
+        source,
+        store: sources,
+        writer,
+        logger,
+        now,
+        isReady: () => projector.isReady(),
+        onMoved,
+      }),
+    authorized: {
+      serviceLevels: new AuthorizedServiceLevels({
+        service: serviceLevels,
+        permissions,
+        visibility,
+        projection,
+        auth,
+      }),
+      ambassadors: new AuthorizedAmbassadors({
+        service: ambassadors,
+        permissions,
+        visibility,
+        auth,
+      }),
+    },
+  };
+}
+
+/** Everything the backend does, put together. */
+export type House = ReturnType<typeof createHouse>;

@@ -1,0 +1,2 @@
+export { printCursor, readCursor } from './cursor';
+export { parse } from './parse';

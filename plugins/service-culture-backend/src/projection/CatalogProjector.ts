@@ -1,0 +1,53 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { CatalogReader } from './CatalogReader';
+import type { ProjectedService, ProjectionStore } from './ProjectionStore';
+
+/** What happens after the catalog was read. */
+export type ProjectionListener = (
+  services: ProjectedService[],
+) => Promise<void>;
+
+/**
+ * The scheduled job that brings the projection up to date. The catalog has no change events, so it reads everything it
+ * needs each time, and writes only what differs.
+ */
+export class CatalogProjector {
+  private settled = false;
+  private ready = false;
+
+  constructor(
+    private readonly options: {
+      reader: CatalogReader;
+      store: ProjectionStore;
+      logger: LoggerService;
+      now: () => number;
+      /** Called with all services when something changed, and once after a start. */
+      onChange: ProjectionListener;
+    },
+  ) {}
+
+  /** Whether the catalog was read and has services, so that tickets find theirs. Once true it stays true. */
+  async isReady(): Promise<boolean> {
+    this.ready ||= (await this.options.store.services()).length > 0;
+    return this.ready;
+  }
+
+  /** @throws when the catalog cannot be read; the projection then stays as it was. */
+  async refresh(): Promise<void> {
+    const { reader, store, logger, now, onChange } = this.options;
+    const lastValid = new Map(
+      (await store.services()).map(({ ref, values }) => [ref, values]),
+    );
+    const snapshot = await reader.read(lastValid);
+    const { changed } = await store.save(snapshot, now());
+    this.settled &&= !changed;
+    if (!this.settled) {
+      await onChange(snapshot.services);
+      // Only now: if a listener fails, the next refresh tells it again although the catalog has not changed since.
+      this.settled = true;
+      logger.debug(
+        `Read ${snapshot.services.length} services and ${snapshot.departments.length} departments from the catalog`,
+      );
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import type { Knex } from 'knex';
+import { contentHash, inChunks } from '../database';
+import type {
+  ProjectedDepartment,
+  ProjectedGroup,
+  ProjectedPerson,
+  ProjectedService,
+  ProjectionStore,
+  Snapshot,
+} from './ProjectionStore';
+
+type ContentTable =
+  | 'projection_services'
+  | 'projection_departments'
+  | 'projection_groups'
+  | 'projection_people';
+
+/** `ProjectionStore` over knex. */
+export class DatabaseProjectionStore implements ProjectionStore {
+  constructor(private readonly knex: Knex) {}
+
+  async save(snapshot: Snapshot, now: number) {
+    return this.knex.transaction(async tx => {
+      const results = [
+        await saveContent(tx, 'projection_departments', snapshot.departments),
+        await saveContent(tx, 'projection_groups', snapshot.groups),
+        await saveContent(tx, 'projection_people', snapshot.people),
+        await saveContent(tx, 'projection_services', snapshot.services, now),
+      ];
+      const changed = results.includes(true);
+      if (changed) {
+        await saveLinks(tx, snapshot);
+      }
+      await tx('projection_state')
+        .insert({ id: 1, refreshed_at: now })
+        .onConflict('id')
+        .merge();
+      return { changed };
+    });
+  }
+
+  async refreshedAt() {
+    const row = await this.knex('projection_state').first('refreshed_at');
+    return row ? Number(row.refreshed_at) : null;
+  }
+
+  services(refs?: readonly string[]) {
+    return this.contents<ProjectedService>('projection_services', refs);
+  }
+
+  async service(ref: string) {
+    const row = await this.knex('projection_services')
+      .where({ ref })
+      .whereNull('removed_at')
+      .first('hash', 'content');
+    return row
+      ? {
+          ...(JSON.parse(row.content) as ProjectedService),
+          version: row.hash as string,
+        }
+      : undefined;
+  }
+
+  departments() {
+    return this.contents<ProjectedDepartment>('projection_departments');
+  }
+
+  groups(refs?: readonly string[]) {
+    return this.contents<ProjectedGroup>('projection_groups', refs);
+  }
+
+  people(refs?: readonly string[]) {
+    return this.contents<ProjectedPerson>('projection_people', refs);
+  }
+
+  async membersOf(group: string) {
+    const rows = await this.knex('projection_people')
+      .join(
+        'projection_memberships',
+        'projection_people.ref',
+        'projection_memberships.person',
+      )
+      .where('projection_memberships.group_ref', group)
+      .orderBy('projection_people.ref')
+      .select('projection_people.content');
+    return rows.map(row => JSON.parse(row.content) as ProjectedPerson);
+  }
+
+  async departmentsOfAmbassador(person: string) {
+    return this.knex('projection_ambassadors')
+      .where({ person })
+      .orderBy('department')
+      .pluck('department');
+  }
+
+  async groupsOf(person: string) {
+    return this.knex('projection_memberships')
+      .where({ person })
+      .orderBy('group_ref')
+      .pluck('group_ref');
+  }
+
+  private async contents<T>(
+    table: ContentTable,
+    refs?: readonly string[],
+  ): Promise<T[]> {
+    const query = () => {
+      const all = this.knex(table).orderBy('ref').select('content');
+      return table === 'projection_services'
+        ? all.whereNull('removed_at')
+        : all;
+    };
+    const rows: { content: string }[] = [];
+    if (refs) {
+      await inChunks([...new Set(refs)], async chunk => {
+        rows.push(...(await query().whereIn('ref', chunk)));
+      });
+    } else {
+      rows.push(...(await query()));
+    }
+    return rows.map(row => JSON.parse(row.content));
+  }
+}
+
+/** Writes the entities that differ, and takes away or marks those that are gone. */
+async function saveContent(
+  tx: Knex.Transaction,
+  table: ContentTable,
+  entities: { ref: string }[],
+  removedAt?: number,
+): Promise<boolean> {
+  const known = new Map<string, string>(
+    (
+      await (removedAt === undefined
+        ? tx(table).select('ref', 'hash')
+        : tx(table).whereNull('removed_at').select('ref', 'hash'))
+    ).map((row: { ref: string; hash: string }) => [row.ref, row.hash]),
+  );
+  const written = [];
+  for (const entity of entities) {
+    const hash = contentHash(entity);
+    if (known.get(entity.ref) !== hash) {
+      written.push({
+        ref: entity.ref,
+        content: JSON.stringify(entity),
+        hash,
+        ...(removedAt === undefined ? {} : { removed_at: null }),
+      });
+    }
+    known.delete(entity.ref);
+  }
+  await inChunks(written, chunk =>
+    tx(table).insert(chunk).onConflict('ref').merge(),
+  );
+  await inChunks([...known.keys()], chunk =>
+    removedAt === undefined
+      ? tx(table).whereIn('ref', chunk).delete()
+      : tx(table).whereIn('ref', chunk).update({ removed_at: removedAt }),
+  );
+  return written.length > 0 || known.size > 0;
+}
+
+/** The relations between entities, written anew: they are few, and this is only done when something changed. */
+async function saveLinks(
+  tx: Knex.Transaction,
+  { services, departments, people }: Snapshot,
+): Promise<void> {
+  // Two services that claim the same key: the first by name has it, so that the answer does not depend on chance.
+  const keys = services.flatMap(({ ref, promise }) =>
+    promise.tickets.map(({ source, key }) => ({ source, key, service: ref })),
+  );
+  await tx('projection_service_keys').delete();
+  await inChunks(keys, chunk =>
+    tx('projection_service_keys').insert(chunk).onConflict().ignore(),
+  );
+
+  await tx('projection_department_services').delete();
+  await inChunks(
+    departments.flatMap(({ ref, services: used }) =>
+      used.map(service => ({ department: ref, service })),
+    ),
+    chunk =>
+      tx('projection_department_services').insert(chunk).onConflict().ignore(),
+  );
+
+  await tx('projection_ambassadors').delete();
+  await inChunks(
+    departments.flatMap(({ ref, ambassadors }) =>
+      ambassadors.map((person, position) => ({
+        department: ref,
+        person,
+        position,
+      })),
+    ),
+    chunk => tx('projection_ambassadors').insert(chunk).onConflict().ignore(),
+  );
+
+  await tx('projection_memberships').delete();
+  await inChunks(
+    people.flatMap(({ ref, groups }) =>
+      groups.map(group => ({ person: ref, group_ref: group })),
+    ),
+    chunk => tx('projection_memberships').insert(chunk).onConflict().ignore(),
+  );
+}

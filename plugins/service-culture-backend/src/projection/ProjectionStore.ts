@@ -1,0 +1,69 @@
+import type {
+  AnnotationProblem,
+  Person,
+  ServicePromise,
+} from '@service-culture/plugin-service-culture-common';
+
+/** A service as the catalog last showed it. */
+export interface ProjectedService {
+  ref: string;
+  title: string;
+  description: string | null;
+  /** Group or User entity ref. */
+  owner: string | null;
+  /** What is in force: wrong values replaced by the last valid ones. */
+  promise: ServicePromise;
+  problems: AnnotationProblem[];
+  /** The annotation values that make up `promise`, by full name. */
+  values: Record<string, string>;
+}
+
+/** A department as the catalog last showed it. */
+export interface ProjectedDepartment {
+  ref: string;
+  title: string;
+  description: string | null;
+  /** User entity refs, main contact first. */
+  ambassadors: string[];
+  services: string[];
+}
+
+export interface ProjectedGroup {
+  ref: string;
+  title: string;
+}
+
+export interface ProjectedPerson extends Person {
+  /** Groups they are a direct member of. */
+  groups: string[];
+}
+
+/** Everything the backend needs of the catalog, as it was at one moment. */
+export interface Snapshot {
+  services: ProjectedService[];
+  departments: ProjectedDepartment[];
+  groups: ProjectedGroup[];
+  people: ProjectedPerson[];
+}
+
+/** What is kept of the catalog, so that figures and permission rules can answer from SQL. */
+export interface ProjectionStore {
+  /** Makes the store equal to the snapshot, writing only what differs. A service that is gone stays, marked removed. */
+  save(snapshot: Snapshot, now: number): Promise<{ changed: boolean }>;
+  /** When `save` last succeeded; null: the catalog was never read. */
+  refreshedAt(): Promise<number | null>;
+  /** Services in the catalog, or those among `refs`, removed ones left out. */
+  services(refs?: readonly string[]): Promise<ProjectedService[]>;
+  /** One service in the catalog; `version` changes with its content. */
+  service(
+    ref: string,
+  ): Promise<(ProjectedService & { version: string }) | undefined>;
+  departments(): Promise<ProjectedDepartment[]>;
+  /** Departments the person is an ambassador of. */
+  departmentsOfAmbassador(person: string): Promise<string[]>;
+  /** Groups the person is a direct member of. */
+  groupsOf(person: string): Promise<string[]>;
+  groups(refs?: readonly string[]): Promise<ProjectedGroup[]>;
+  people(refs?: readonly string[]): Promise<ProjectedPerson[]>;
+  membersOf(group: string): Promise<ProjectedPerson[]>;
+}

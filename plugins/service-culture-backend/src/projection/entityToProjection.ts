@@ -1,0 +1,120 @@
+import {
+  parseEntityRef,
+  RELATION_MEMBER_OF,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import {
+  ANNOTATION_PREFIX,
+  readDepartment,
+  readOffering,
+  readServicePromise,
+  type AnnotationContext,
+} from '@service-culture/plugin-service-culture-common';
+import type {
+  ProjectedDepartment,
+  ProjectedGroup,
+  ProjectedPerson,
+  ProjectedService,
+} from './ProjectionStore';
+
+/**
+ * Reads a service. Where an annotation has a wrong value, its last valid one stays in force and the problem is kept
+ * beside it, so that a typo never takes a promise away.
+ *
+ * @param lastValid - the annotation values last in force, by name
+ */
+export function toService(
+  entity: Entity,
+  context: AnnotationContext,
+  lastValid: Record<string, string>,
+): ProjectedService {
+  const { promise, problems, inForce } = readServicePromise(
+    entity,
+    context,
+    lastValid,
+  );
+  return {
+    ref: stringifyEntityRef(entity),
+    title: titleOf(entity),
+    description: entity.metadata.description ?? null,
+    owner: ownerOf(entity),
+    promise,
+    problems: [...problems, ...readOffering(entity).problems],
+    values: inForce,
+  };
+}
+
+/** Groups that are departments: of that type, or with an ambassador or services of their own. */
+export function isDepartment(entity: Entity): boolean {
+  const annotations = entity.metadata.annotations ?? {};
+  return (
+    entity.kind === 'Group' &&
+    (entity.spec?.type === 'department' ||
+      `${ANNOTATION_PREFIX}ambassadors` in annotations ||
+      `${ANNOTATION_PREFIX}services` in annotations)
+  );
+}
+
+export function toDepartment(entity: Entity): ProjectedDepartment {
+  const { ambassadors, services } = readDepartment(entity);
+  return {
+    ref: stringifyEntityRef(entity),
+    title: titleOf(entity),
+    description: entity.metadata.description ?? null,
+    ambassadors,
+    services,
+  };
+}
+
+export function toGroup(entity: Entity): ProjectedGroup {
+  return { ref: stringifyEntityRef(entity), title: titleOf(entity) };
+}
+
+export function toPerson(entity: Entity): ProjectedPerson {
+  const profile = profileOf(entity);
+  return {
+    ref: stringifyEntityRef(entity),
+    name: titleOf(entity),
+    email: profile.email ?? null,
+    picture: profile.picture ?? null,
+    about: entity.metadata.description ?? null,
+    links: (entity.metadata.links ?? []).map(({ url, title }) => ({
+      url,
+      title: title ?? null,
+    })),
+    groups: (entity.relations ?? [])
+      .filter(({ type }) => type === RELATION_MEMBER_OF)
+      .map(({ targetRef }) => targetRef),
+  };
+}
+
+/** The name people know it by; never empty. */
+function titleOf(entity: Entity): string {
+  return (
+    profileOf(entity).displayName ||
+    entity.metadata.title ||
+    entity.metadata.name
+  );
+}
+
+function profileOf(entity: Entity): {
+  displayName?: string;
+  email?: string;
+  picture?: string;
+} {
+  return (entity.spec?.profile as {} | undefined) ?? {};
+}
+
+function ownerOf(entity: Entity): string | null {
+  const owner = entity.spec?.owner;
+  if (typeof owner !== 'string' || owner === '') {
+    return null;
+  }
+  return stringifyEntityRef(
+    parseEntityRef(owner, {
+      defaultKind: 'Group',
+      defaultNamespace: entity.metadata.namespace,
+    }),
+  );
+}

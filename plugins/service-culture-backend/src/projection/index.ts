@@ -1,0 +1,11 @@
+export { CatalogProjector } from './CatalogProjector';
+export { CatalogReader, SERVICE_FILTER } from './CatalogReader';
+export { DatabaseProjectionStore } from './DatabaseProjectionStore';
+export type {
+  ProjectedDepartment,
+  ProjectedGroup,
+  ProjectedPerson,
+  ProjectedService,
+  ProjectionStore,
+  Snapshot,
+} from './ProjectionStore';

@@ -1,0 +1,39 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+
+/** What an operator can set, read once at the start. */
+export interface Settings {
+  /** Share of a target's time from which a running ticket is at risk, 0 to 1. */
+  atRiskShare: number;
+  /** User entity ref, or null. */
+  fallbackContact: string | null;
+}
+
+/** @throws InputError that names the key, quotes the value and says what would be right */
+export function readSettings(config: Config): Settings {
+  const atRiskAt =
+    config.getOptionalNumber('serviceCulture.serviceLevels.atRiskAt') ?? 75;
+  if (!(atRiskAt > 0 && atRiskAt < 100)) {
+    throw new InputError(
+      `serviceCulture.serviceLevels.atRiskAt: "${atRiskAt}" is not between 0 and 100; write a percentage like 75`,
+    );
+  }
+  const contact = config.getOptionalString(
+    'serviceCulture.ambassadors.fallbackContact',
+  );
+  return {
+    atRiskShare: atRiskAt / 100,
+    fallbackContact: contact === undefined ? null : userRef(contact),
+  };
+}
+
+function userRef(contact: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(contact, { defaultKind: 'User' }));
+  } catch {
+    throw new InputError(
+      `serviceCulture.ambassadors.fallbackContact: "${contact}" is not an entity ref; write one like "user:default/maria.keller"`,
+    );
+  }
+}

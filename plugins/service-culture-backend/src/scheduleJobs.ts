@@ -1,0 +1,37 @@
+import type { SchedulerService } from '@backstage/backend-plugin-api';
+import type { TicketSource } from '@service-culture/plugin-service-culture-node';
+import type { House } from './house';
+
+/**
+ * The backend's regular work. Each job runs on one replica at a time; the next one follows where a replica stops.
+ */
+export async function scheduleJobs(options: {
+  scheduler: SchedulerService;
+  sources: readonly TicketSource[];
+  house: House;
+}): Promise<void> {
+  const { scheduler, sources, house } = options;
+  await scheduler.scheduleTask({
+    id: 'read-catalog',
+    // A change of YAML is on the page within the catalog's own processing time plus 30 s.
+    frequency: { seconds: 20 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 1 },
+    fn: () => house.projector.refresh(),
+  });
+  await scheduler.scheduleTask({
+    id: 'decide-deadlines',
+    frequency: { seconds: 2 },
+    timeout: { minutes: 10 },
+    fn: signal => house.sweep.run(signal),
+  });
+  for (const source of sources) {
+    await house.sources.register(source.id, source.lateAfter);
+    const runner = house.runnerOf(source);
+    await scheduler.scheduleTask({
+      id: `read-source-${source.id}`,
+      ...source.schedule,
+      fn: signal => runner.run(signal),
+    });
+  }
+}

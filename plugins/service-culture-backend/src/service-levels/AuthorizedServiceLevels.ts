@@ -1,0 +1,154 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  performanceReadPermission,
+  ticketReadDetailPermission,
+  type Performance,
+  type ServicesPage,
+  type TicketRow,
+  type TicketsPage,
+} from '@service-culture/plugin-service-culture-common';
+import type { ProjectionStore } from '../projection';
+import type { CatalogVisibility } from '../visibility';
+import type {
+  ServicesQuery,
+  TicketDetailRow,
+  TicketsQuery,
+  WindowQuery,
+} from './queries';
+import type { ServiceLevelsService } from './ServiceLevelsService';
+
+/**
+ * `ServiceLevelsService` with permissions. Below any policy lies a baseline: a service that the caller may not see in
+ * the catalog does not exist for them, and title and link of a ticket are for the requester, the service's owner and
+ * the department's ambassadors alone.
+ */
+export class AuthorizedServiceLevels {
+  constructor(
+    private readonly options: {
+      service: ServiceLevelsService;
+      permissions: PermissionsService;
+      visibility: CatalogVisibility;
+      projection: ProjectionStore;
+      auth: AuthService;
+    },
+  ) {}
+
+  /** @throws NotAllowedError */
+  async services(
+    query: ServicesQuery,
+    credentials: BackstageCredentials,
+  ): Promise<ServicesPage> {
+    await this.authorize(credentials);
+    return this.options.service.services(
+      query,
+      await this.options.visibility.visibleTo(credentials),
+    );
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
+  async performance(
+    ref: string,
+    window: WindowQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Performance> {
+    await this.authorize(credentials);
+    await this.mustSee(ref, credentials);
+    return this.options.service.performance(ref, window);
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
+  async tickets(
+    ref: string,
+    query: TicketsQuery,
+    credentials: BackstageCredentials,
+  ): Promise<TicketsPage> {
+    const { permissions, service } = this.options;
+    // One decision a request: both permissions are asked for at once.
+    const [figures, details] = await permissions.authorize(
+      [
+        { permission: performanceReadPermission as BasicPermission },
+        { permission: ticketReadDetailPermission as BasicPermission },
+      ],
+      { credentials },
+    );
+    mustBeAllowed(figures.result);
+    await this.mustSee(ref, credentials);
+    const page = await service.tickets(ref, query);
+    const mayRead =
+      details.result === AuthorizeResult.ALLOW
+        ? await this.readerOf(ref, credentials)
+        : () => false;
+    return {
+      ...page,
+      items: page.items.map(
+        ({ requester, department, ...row }): TicketRow =>
+          mayRead({ requester, department })
+            ? row
+            : { ...row, title: null, url: null },
+      ),
+    };
+  }
+
+  /** Whether the caller may read title and link of a ticket of this service. */
+  private async readerOf(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<
+    (ticket: Pick<TicketDetailRow, 'requester' | 'department'>) => boolean
+  > {
+    const { auth, projection } = this.options;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      return () => false;
+    }
+    const me = credentials.principal.userEntityRef;
+    const service = await projection.service(ref);
+    const owners = [service?.owner, service?.promise.serviceOwner];
+    if (owners.includes(me)) {
+      return () => true;
+    }
+    const myGroups = await projection.groupsOf(me);
+    if (myGroups.some(group => owners.includes(group))) {
+      return () => true;
+    }
+    const mine = new Set(await projection.departmentsOfAmbassador(me));
+    return ({ requester, department }) =>
+      requester === me || mine.has(department);
+  }
+
+  private async authorize(credentials: BackstageCredentials): Promise<void> {
+    const [{ result }] = await this.options.permissions.authorize(
+      [{ permission: performanceReadPermission as BasicPermission }],
+      { credentials },
+    );
+    mustBeAllowed(result);
+  }
+
+  private async mustSee(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const visible = await this.options.visibility.visibleTo(credentials);
+    if (!visible.has(ref)) {
+      throw new NotFoundError(
+        `"${ref}" is not a service in the catalog, or you may not see it there`,
+      );
+    }
+  }
+}
+
+function mustBeAllowed(result: AuthorizeResult): void {
+  if (result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      'You may not read service levels; whoever runs this portal can allow it (permission service-culture.performance.read)',
+    );
+  }
+}

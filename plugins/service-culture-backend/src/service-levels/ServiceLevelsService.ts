@@ -1,0 +1,204 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  Performance,
+  ServicesPage,
+  TicketsPage,
+} from '@service-culture/plugin-service-culture-common';
+import { z } from 'zod';
+import { printCursor, readCursor } from '../http';
+import type { ProjectedService, ProjectionStore } from '../projection';
+import type { AgreementStore } from './agreements';
+import {
+  composePerformance,
+  PerformanceCache,
+  resolveWindow,
+  Totals,
+  type FiguresStore,
+  type OutcomeQuery,
+  type TicketReader,
+} from './performance';
+import type {
+  ServicesQuery,
+  TicketDetailRow,
+  TicketsQuery,
+  WindowQuery,
+} from './queries';
+import { ServicesOverview, type ServiceState } from './ServicesOverview';
+import { sourceStatus, type SourceStore } from './sources';
+
+const positionSchema = z.object({ day: z.string(), ticketId: z.int() });
+
+/** The rules of reading figures; knows no HTTP, no SQL and no permissions. */
+export class ServiceLevelsService {
+  private readonly overview: ServicesOverview;
+  private readonly cache = new PerformanceCache();
+
+  constructor(
+    private readonly options: {
+      projection: ProjectionStore;
+      agreements: AgreementStore;
+      figures: FiguresStore;
+      sources: SourceStore;
+      tickets: TicketReader;
+      now: () => number;
+    },
+  ) {
+    this.overview = new ServicesOverview(options);
+  }
+
+  /** @param visible - entity refs that the caller may see */
+  services(
+    query: ServicesQuery,
+    visible: ReadonlySet<string>,
+  ): Promise<ServicesPage> {
+    return this.overview.page(query, visible);
+  }
+
+  /** Title, synonyms and state this month of each service that may be seen, by ref. */
+  directory(visible: ReadonlySet<string>): Promise<Map<string, ServiceState>> {
+    return this.overview.directory(visible);
+  }
+
+  /** @throws NotFoundError when the ref is no service in the catalog */
+  async performance(ref: string, request: WindowQuery): Promise<Performance> {
+    const { figures, sources, now } = this.options;
+    const service = await this.service(ref);
+    const at = now();
+    const window = resolveWindow(request, at, service.promise.hours.zone);
+    const stamp = [
+      await figures.revision(ref),
+      service.version,
+      // The windows that are always compared move on with the day.
+      resolveWindow({ window: '30d' }, at, service.promise.hours.zone).last,
+    ].join(' ');
+    const performance = await this.cache.get(
+      `${ref} ${window.first} ${window.last} ${window.window.name}`,
+      stamp,
+      () => this.compose(service, request, at),
+    );
+    const states = new Map(
+      (await sources.all()).map(state => [state.source, state]),
+    );
+    return {
+      ...performance,
+      asOf: new Date(at).toISOString(),
+      sources: performance.sources.map(({ source }) =>
+        sourceStatus(source, states.get(source), at),
+      ),
+    };
+  }
+
+  /** @throws NotFoundError when the ref is no service in the catalog */
+  async tickets(
+    ref: string,
+    query: TicketsQuery,
+  ): Promise<Omit<TicketsPage, 'items'> & { items: TicketDetailRow[] }> {
+    const { figures, tickets, now } = this.options;
+    const service = await this.service(ref);
+    const at = now();
+    const days = isNow(query.outcome, query.metric)
+      ? undefined
+      : resolveWindow(query.window, at, service.promise.hours.zone);
+    const found: OutcomeQuery = {
+      service: ref,
+      metric: query.metric,
+      levels: await this.levelsOf(ref, query),
+      outcome: query.outcome,
+      days,
+    };
+    const after = query.cursor
+      ? readCursor(positionSchema, query.cursor)
+      : null;
+    const rows = await figures.outcomes(found, after, query.limit + 1);
+    const items = rows.slice(0, query.limit);
+    const last = items[items.length - 1];
+    return {
+      items: await tickets.read(items, query.metric, ref, at),
+      nextCursor:
+        rows.length > query.limit
+          ? printCursor({ day: last.day, ticketId: last.ticketId })
+          : null,
+      totalItems: await figures.countOutcomes(found),
+      asOf: new Date(at).toISOString(),
+    };
+  }
+
+  private async compose(
+    service: ProjectedService,
+    request: WindowQuery,
+    at: number,
+  ): Promise<Performance> {
+    const { projection, agreements, figures } = this.options;
+    const zone = service.promise.hours.zone;
+    const window = resolveWindow(request, at, zone);
+    const compared = [
+      window,
+      resolveWindow({ window: 'last-month' }, at, zone),
+      resolveWindow({ window: '30d' }, at, zone),
+    ];
+    const totals = await figures.totals(service.ref, {
+      first: compared.map(({ first }) => first).sort()[0],
+      last: compared.map(({ last }) => last).sort()[compared.length - 1],
+    });
+    const groups = await projection.groups(
+      service.promise.agreedWith.map(({ group }) => group),
+    );
+    const names = new Set([
+      ...service.promise.tickets.map(({ source }) => source),
+      ...(await figures.sourcesOf(service.ref)),
+    ]);
+    return composePerformance({
+      service,
+      levels: await agreements.levels([service.ref]),
+      totals: new Totals(totals),
+      window,
+      sources: [...names].map(source => sourceStatus(source, undefined, at)),
+      groups: new Map(groups.map(group => [group.ref, group])),
+      now: at,
+    });
+  }
+
+  private async service(
+    ref: string,
+  ): Promise<ProjectedService & { version: string }> {
+    const service = await this.options.projection.service(ref);
+    if (!service) {
+      throw new NotFoundError(
+        `"${ref}" is not a service in the catalog; a service has spec.type it-service or a promise among its annotations`,
+      );
+    }
+    return service;
+  }
+
+  /** Levels of one promise, all its versions; undefined: whatever it counts under. */
+  private async levelsOf(
+    ref: string,
+    { metric, priority }: TicketsQuery,
+  ): Promise<number[] | undefined> {
+    if (
+      priority === undefined ||
+      (metric !== 'first-response' && metric !== 'resolution')
+    ) {
+      return undefined;
+    }
+    const wanted = priority === 'none' ? null : priority;
+    return (await this.options.agreements.levels([ref]))
+      .filter(
+        ({ target }) => target.metric === metric && target.priority === wanted,
+      )
+      .map(({ id }) => id);
+  }
+}
+
+/** Whether an outcome is one of now, whatever the window. */
+function isNow(
+  outcome: TicketsQuery['outcome'],
+  metric: TicketsQuery['metric'],
+): boolean {
+  return (
+    metric === 'open' ||
+    outcome === 'running' ||
+    outcome === 'at-risk' ||
+    outcome === 'overdue'
+  );
+}

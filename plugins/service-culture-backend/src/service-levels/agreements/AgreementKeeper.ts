@@ -1,0 +1,105 @@
+import type {
+  ServicePromise,
+  Target,
+} from '@service-culture/plugin-service-culture-common';
+import { publicHolidays } from '@service-culture/plugin-service-culture-node';
+import type { ProjectedService } from '../../projection';
+import type {
+  AgreementStore,
+  NewAgreement,
+  StoredAgreement,
+} from './AgreementStore';
+
+/** Years before and after this one for which the public holidays of an agreement are written down. */
+const YEARS_BACK = 3;
+const YEARS_AHEAD = 2;
+
+/** Keeps a version of each service's promises with the instant from which the catalog showed it. */
+export class AgreementKeeper {
+  constructor(
+    private readonly options: { store: AgreementStore; now: () => number },
+  ) {}
+
+  /** Stores a new version for every service that promises something else than before. */
+  async update(services: readonly ProjectedService[]): Promise<void> {
+    const { store, now } = this.options;
+    const latest = await store.latest();
+    for (const { ref, promise } of services) {
+      const known = latest.get(ref);
+      const wanted = toAgreement(ref, promise, now());
+      if (!known || !samePromise(known, wanted)) {
+        await store.add(wanted);
+      } else if (known.holidayYears[1] < wanted.holidayYears[1]) {
+        await store.extendHolidays(withLaterHolidays(known, wanted));
+      }
+    }
+  }
+}
+
+function toAgreement(
+  service: string,
+  { hours, targets }: ServicePromise,
+  now: number,
+): NewAgreement {
+  const year = new Date(now).getUTCFullYear();
+  const holidayYears: [number, number] = [
+    year - YEARS_BACK,
+    year + YEARS_AHEAD,
+  ];
+  return {
+    service,
+    from: now,
+    holidayYears,
+    calendar: {
+      zone: hours.zone,
+      hours: hours.hours,
+      holidays: hours.holidayRegion
+        ? publicHolidays(hours.holidayRegion, ...holidayYears)
+        : [],
+      closed: hours.closed,
+    },
+    targets,
+  };
+}
+
+/** Compares what was promised; of holidays only the years that both know, since time alone is no new promise. */
+function samePromise(known: StoredAgreement, wanted: NewAgreement): boolean {
+  const from = Math.max(known.holidayYears[0], wanted.holidayYears[0]);
+  const to = Math.min(known.holidayYears[1], wanted.holidayYears[1]);
+  const told = ({ calendar, targets }: NewAgreement) =>
+    JSON.stringify([
+      calendar.zone,
+      calendar.hours,
+      calendar.closed,
+      calendar.holidays.filter(date => {
+        const year = Number(date.slice(0, 4));
+        return year >= from && year <= to;
+      }),
+      targets.map(words),
+    ]);
+  return told(known) === told(wanted);
+}
+
+function words(target: Target) {
+  const { metric, priority, thousandths, minutes, hours, asWritten } = target;
+  return [metric, priority, thousandths, minutes, hours, asWritten];
+}
+
+/** History stays as it was known; only years it did not cover are added. */
+function withLaterHolidays(
+  known: StoredAgreement,
+  wanted: NewAgreement,
+): StoredAgreement {
+  const [first, last] = known.holidayYears;
+  const added = wanted.calendar.holidays.filter(
+    date => Number(date.slice(0, 4)) > last,
+  );
+  return {
+    ...known,
+    holidayYears: [first, wanted.holidayYears[1]],
+    calendar: {
+      ...known.calendar,
+      holidays: [...known.calendar.holidays, ...added],
+    },
+  };
+}

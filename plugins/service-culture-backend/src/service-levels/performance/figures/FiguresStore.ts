@@ -1,0 +1,51 @@
+import type { CountedMetric, CountedOutcome } from '../totals';
+import type { Days } from './resolveWindow';
+import type { Total } from './Totals';
+
+/** What is asked of the tickets behind a figure. */
+export interface OutcomeQuery {
+  service: string;
+  metric: CountedMetric;
+  /** Level ids; absent: any. */
+  levels?: number[];
+  /** `overdue`: breached, and the person still waits. */
+  outcome: CountedOutcome['outcome'] | 'overdue';
+  /** Days of the decision; absent: now. */
+  days?: Days;
+}
+
+/** A ticket behind a figure. */
+export interface OutcomeRow {
+  ticketId: number;
+  day: string;
+  outcome: CountedOutcome['outcome'];
+  stoppedAt: number | null;
+  dueAt: number | null;
+  decidedAt: number | null;
+  elapsed: number;
+}
+
+/** Reads figures from the totals, and lists from indexes: nothing here scans tickets. */
+export interface FiguresStore {
+  /** Totals of a service: those of the days, and those of now. */
+  totals(service: string, days: Days): Promise<Total[]>;
+  /** Totals of every service, by service, summed over the days (and those of now, with day ''). */
+  totalsOfAll(days: Days): Promise<Map<string, Total[]>>;
+  /** Promises of a time met and breached, by service and day. */
+  trends(
+    services: readonly string[],
+    days: Days,
+  ): Promise<Map<string, { day: string; met: number; breached: number }[]>>;
+  /** A number that grows whenever the figures of the service change. */
+  revision(service: string): Promise<number>;
+  /** The tickets behind a figure, newest decision first, after the position of the last one seen. */
+  outcomes(
+    query: OutcomeQuery,
+    after: { day: string; ticketId: number } | null,
+    limit: number,
+  ): Promise<OutcomeRow[]>;
+  /** How many tickets are behind a figure. */
+  countOutcomes(query: OutcomeQuery): Promise<number>;
+  /** Sources that brought tickets of the service. */
+  sourcesOf(service: string): Promise<string[]>;
+}

@@ -1,0 +1,97 @@
+import {
+  ANNOTATION_PREFIX,
+  PRIORITIES,
+  SHARE_METRICS,
+  TIME_METRICS,
+  type AnnotationProblem,
+  type Level as LevelFigures,
+  type Metric,
+  type Status,
+} from '@service-culture/plugin-service-culture-common';
+import type { Level } from '../../agreements';
+import { eachDay, type Days } from './resolveWindow';
+import {
+  countedLevel,
+  tallyLevel,
+  tallyLevels,
+  type TalliedLevel,
+} from './tallyLevels';
+import type { Totals } from './Totals';
+
+/** The spans of days that every level is shown for. */
+export interface ComparedDays {
+  window: Days;
+  month: Days;
+  lastMonth: Days;
+  last30Days: Days;
+}
+
+const RANK: Record<Status, number> = { missing: 0, meeting: 1, 'no-data': 2 };
+const METRICS: readonly Metric[] = [...TIME_METRICS, ...SHARE_METRICS];
+
+/** The figures of each promise that counts in the window, misses first. */
+export function composeLevels(
+  levels: readonly Level[],
+  totals: Totals,
+  days: ComparedDays,
+  problems: readonly AnnotationProblem[],
+): LevelFigures[] {
+  return tallyLevels(levels, totals, days.window)
+    .map(tallied => composeLevel(tallied, totals, days, problems))
+    .sort(
+      (a, b) =>
+        RANK[a.status] - RANK[b.status] ||
+        METRICS.indexOf(a.metric) - METRICS.indexOf(b.metric) ||
+        priorityRank(a) - priorityRank(b) ||
+        b.inForce.from.localeCompare(a.inForce.from),
+    );
+}
+
+function composeLevel(
+  { level, tally }: TalliedLevel,
+  totals: Totals,
+  days: ComparedDays,
+  problems: readonly AnnotationProblem[],
+): LevelFigures {
+  const { target, from, to } = level;
+  const { metric, priority, thousandths, minutes, hours, asWritten } = target;
+  const counted = countedLevel(level);
+  const now = (outcome: string) => totals.now(`${metric}.${outcome}`, counted);
+  const annotation = `${ANNOTATION_PREFIX}${metric}${
+    priority ? `.${priority}` : ''
+  }`;
+  return {
+    ...tally,
+    metric,
+    priority,
+    target: { percent: thousandths / 1000, minutes, hours, asWritten },
+    running: now('running') + now('at-risk'),
+    atRisk: now('at-risk'),
+    overdue: now('overdue'),
+    inForce: {
+      from: new Date(from).toISOString(),
+      to: to === null ? null : new Date(to).toISOString(),
+    },
+    problem:
+      to === null
+        ? problems.find(problem => problem.annotation === annotation) ?? null
+        : null,
+    comparison: {
+      month: tallyLevel(level, totals, days.month),
+      lastMonth: tallyLevel(level, totals, days.lastMonth),
+      last30Days: tallyLevel(level, totals, days.last30Days),
+    },
+    trend: eachDay(days.last30Days).map(day => {
+      const span = { first: day, last: day };
+      return {
+        day,
+        met: totals.count(`${metric}.met`, span, counted),
+        breached: totals.count(`${metric}.breached`, span, counted),
+      };
+    }),
+  };
+}
+
+function priorityRank({ priority }: LevelFigures): number {
+  return priority === null ? -1 : PRIORITIES.indexOf(priority);
+}

@@ -1,0 +1,15 @@
+export { composeHeadlines } from './composeHeadlines';
+export { composeLevels } from './composeLevels';
+export { composePerformance, openNow } from './composePerformance';
+export { DatabaseFiguresStore } from './DatabaseFiguresStore';
+export type { FiguresStore, OutcomeQuery, OutcomeRow } from './FiguresStore';
+export { PerformanceCache } from './PerformanceCache';
+export {
+  eachDay,
+  resolveWindow,
+  type Days,
+  type WindowRequest,
+} from './resolveWindow';
+export { tally, worstStatus } from './tally';
+export { countedLevel, tallyLevels } from './tallyLevels';
+export { Totals, type Total } from './Totals';

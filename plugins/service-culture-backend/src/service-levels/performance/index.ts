@@ -1,0 +1,3 @@
+export * from './figures';
+export * from './tickets';
+export { dayOf } from './totals';

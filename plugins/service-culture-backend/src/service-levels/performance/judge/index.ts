@@ -1,0 +1,7 @@
+export { judge, type JudgeOptions } from './judge';
+export { CLOCK_METRICS, type ClockMetric, type Outcome } from './Outcome';
+export {
+  toTicketRecord,
+  type TicketChange,
+  type TicketRecord,
+} from './TicketRecord';

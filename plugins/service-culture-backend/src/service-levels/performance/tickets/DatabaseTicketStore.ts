@@ -1,0 +1,265 @@
+import type { Knex } from 'knex';
+import { inChunks } from '../../../database';
+import type { Cell, CountedOutcome } from '../totals';
+import type { KnownTicket, StoredTicket, TicketStore } from './TicketStore';
+
+const TICKET_COLUMNS = [
+  'id',
+  'source',
+  'external_id',
+  'service_key',
+  'content',
+  'counted',
+];
+
+/** `TicketStore` over knex. */
+export class DatabaseTicketStore implements TicketStore {
+  constructor(private readonly knex: Knex) {}
+
+  transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return this.knex.transaction(work);
+  }
+
+  async lockSource(tx: Knex.Transaction, source: string) {
+    await tx('service_levels_sources')
+      .insert({ source, late_after: 0, failures: 0 })
+      .onConflict('source')
+      .ignore();
+    await tx('service_levels_sources')
+      .where({ source })
+      .forUpdate()
+      .first('source');
+  }
+
+  async byExternalId(
+    tx: Knex.Transaction,
+    source: string,
+    externalIds: readonly string[],
+  ) {
+    const found = new Map<string, KnownTicket>();
+    await inChunks(externalIds, async chunk => {
+      const rows = await tx('service_levels_tickets')
+        .where({ source })
+        .whereIn('external_id', chunk)
+        .orderBy('id')
+        .forUpdate()
+        .select(TICKET_COLUMNS);
+      rows.forEach(row => found.set(row.external_id, toKnown(row)));
+    });
+    return found;
+  }
+
+  async byId(tx: Knex.Transaction, ids: readonly number[]) {
+    const found: KnownTicket[] = [];
+    await inChunks(ids, async chunk => {
+      const rows = await tx('service_levels_tickets')
+        .whereIn('id', chunk)
+        .orderBy('id')
+        .forUpdate()
+        .select(TICKET_COLUMNS);
+      found.push(...rows.map(toKnown));
+    });
+    return found;
+  }
+
+  async read(ids: readonly number[]) {
+    const found: KnownTicket[] = [];
+    await inChunks(ids, async chunk => {
+      const rows = await this.knex('service_levels_tickets')
+        .whereIn('id', chunk)
+        .select(TICKET_COLUMNS);
+      found.push(...rows.map(toKnown));
+    });
+    return found;
+  }
+
+  async resolveServices(
+    tx: Knex.Transaction,
+    source: string,
+    keys: readonly string[],
+  ) {
+    const found = new Map<string, string>();
+    await inChunks([...new Set(keys)], async chunk => {
+      const refs: string[] = await tx('projection_services')
+        .whereIn('ref', chunk)
+        .pluck('ref');
+      refs.forEach(ref => found.set(ref, ref));
+      const rows = await tx('projection_service_keys')
+        .where({ source })
+        .whereIn('key', chunk)
+        .select('key', 'service');
+      rows.forEach(row => found.set(row.key, row.service));
+    });
+    // A service counts from its first agreement on; until then its tickets wait as unassigned.
+    const agreed = new Set<string>();
+    await inChunks([...new Set(found.values())], async chunk => {
+      const services: string[] = await tx('service_levels_agreements')
+        .whereIn('service', chunk)
+        .distinct()
+        .pluck('service');
+      services.forEach(service => agreed.add(service));
+    });
+    return new Map([...found].filter(([, service]) => agreed.has(service)));
+  }
+
+  async save(
+    tx: Knex.Transaction,
+    tickets: readonly StoredTicket[],
+    moved: readonly Cell[],
+  ) {
+    const ids = new Map<string, number>();
+    await inChunks(tickets, async chunk => {
+      const rows = await tx('service_levels_tickets')
+        .insert(chunk.map(toTicketRow))
+        .onConflict(['source', 'external_id'])
+        .merge()
+        .returning(['id', 'source', 'external_id']);
+      rows.forEach(row => ids.set(`${row.source}\n${row.external_id}`, row.id));
+    });
+    await inChunks([...ids.values()], chunk =>
+      tx('service_levels_outcomes').whereIn('ticket_id', chunk).delete(),
+    );
+    const outcomes = tickets.flatMap(({ source, ticket, outcomes: each }) => {
+      const id = ids.get(`${source}\n${ticket.externalId}`)!;
+      return each.map(outcome => toOutcomeRow(id, outcome));
+    });
+    await inChunks(outcomes, chunk =>
+      tx('service_levels_outcomes').insert(chunk),
+    );
+    await this.saveKeys(tx, tickets);
+    await addToTotals(tx, moved);
+  }
+
+  async due(now: number, limit: number) {
+    const rows = await this.knex('service_levels_outcomes')
+      .where('next_change_at', '<=', now)
+      .groupBy('ticket_id')
+      .orderByRaw('min(next_change_at)')
+      .limit(limit)
+      .select('ticket_id');
+    return rows.map(row => row.ticket_id);
+  }
+
+  async movedKeys() {
+    const rows = await this.knex('service_levels_service_keys as seen')
+      .leftJoin('projection_service_keys as named', join =>
+        join
+          .on('named.source', 'seen.source')
+          .andOn('named.key', 'seen.service_key'),
+      )
+      .leftJoin('projection_services as service', join =>
+        join.on('service.ref', 'seen.service_key'),
+      )
+      .join('service_levels_agreements as agreed', join =>
+        join.on(
+          'agreed.service',
+          this.knex.raw('coalesce(named.service, service.ref)'),
+        ),
+      )
+      .whereRaw('agreed.service <> seen.service')
+      .distinct()
+      .select('seen.source as source', 'seen.service_key as serviceKey');
+    return rows;
+  }
+
+  async idsOfKey(
+    source: string,
+    serviceKey: string,
+    afterId: number,
+    limit: number,
+  ) {
+    return this.knex('service_levels_tickets')
+      .where({ source, service_key: serviceKey })
+      .where('id', '>', afterId)
+      .orderBy('id')
+      .limit(limit)
+      .pluck('id');
+  }
+
+  async keyMoved(source: string, serviceKey: string, service: string) {
+    await this.knex('service_levels_service_keys')
+      .where({ source, service_key: serviceKey })
+      .update({ service });
+  }
+
+  private async saveKeys(
+    tx: Knex.Transaction,
+    tickets: readonly StoredTicket[],
+  ) {
+    const keys = new Map<string, {}>();
+    for (const { source, serviceKey, ticket } of tickets) {
+      keys.set(`${source}\n${serviceKey}`, {
+        source,
+        service_key: serviceKey,
+        service: ticket.service,
+      });
+    }
+    await inChunks([...keys.values()], chunk =>
+      tx('service_levels_service_keys').insert(chunk).onConflict().ignore(),
+    );
+  }
+}
+
+async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
+  await inChunks(moved, chunk =>
+    tx('service_levels_totals')
+      .insert(chunk)
+      .onConflict(['service', 'day', 'figure', 'level', 'department'])
+      .merge({
+        count: tx.raw('service_levels_totals.count + excluded.count'),
+        sum: tx.raw('service_levels_totals.sum + excluded.sum'),
+      }),
+  );
+  const services = [...new Set(moved.map(({ service }) => service))].sort();
+  await inChunks(services, chunk =>
+    tx('service_levels_revisions')
+      .insert(chunk.map(service => ({ service, revision: 1 })))
+      .onConflict('service')
+      .merge({ revision: tx.raw('service_levels_revisions.revision + 1') }),
+  );
+}
+
+function toTicketRow({ source, serviceKey, ticket, counted }: StoredTicket) {
+  return {
+    source,
+    external_id: ticket.externalId,
+    service_key: serviceKey,
+    service: ticket.service,
+    department: ticket.department ?? '',
+    requester: ticket.requester ?? '',
+    priority: ticket.priority,
+    state: ticket.state,
+    opened_at: Date.parse(ticket.openedAt),
+    updated_at: Date.parse(ticket.updatedAt),
+    content: JSON.stringify(ticket),
+    counted: JSON.stringify(counted),
+  };
+}
+
+function toOutcomeRow(ticketId: number, outcome: CountedOutcome) {
+  return {
+    ticket_id: ticketId,
+    metric: outcome.metric,
+    service: outcome.service,
+    level: outcome.level,
+    outcome: outcome.outcome,
+    overdue: outcome.overdue,
+    day: outcome.day,
+    start_at: outcome.startAt,
+    stopped_at: outcome.stoppedAt,
+    due_at: outcome.dueAt,
+    decided_at: outcome.decidedAt,
+    elapsed: outcome.elapsed,
+    next_change_at: outcome.nextChangeAt,
+  };
+}
+
+function toKnown(row: any): KnownTicket {
+  return {
+    id: row.id,
+    source: row.source,
+    serviceKey: row.service_key,
+    ticket: JSON.parse(row.content),
+    counted: JSON.parse(row.counted),
+  };
+}

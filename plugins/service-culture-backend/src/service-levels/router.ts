@@ -1,0 +1,49 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Request } from 'express';
+import Router from 'express-promise-router';
+import { parse } from '../http';
+import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+import {
+  performanceQuerySchema,
+  servicesQuerySchema,
+  ticketsQuerySchema,
+} from './queries';
+
+/** HTTP in and out of the service levels. */
+export function createServiceLevelsRouter(options: {
+  httpAuth: HttpAuthService;
+  serviceLevels: AuthorizedServiceLevels;
+}) {
+  const { httpAuth, serviceLevels } = options;
+  const router = Router();
+
+  router.get('/services', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parse(servicesQuerySchema, req.query);
+    res.json(await serviceLevels.services(query, credentials));
+  });
+
+  router.get(
+    '/services/:kind/:namespace/:name/performance',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const window = parse(performanceQuerySchema, req.query);
+      res.json(
+        await serviceLevels.performance(refOf(req), window, credentials),
+      );
+    },
+  );
+
+  router.get('/services/:kind/:namespace/:name/tickets', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parse(ticketsQuerySchema, req.query);
+    res.json(await serviceLevels.tickets(refOf(req), query, credentials));
+  });
+
+  return router;
+}
+
+function refOf({ params: { kind, namespace, name } }: Request): string {
+  return stringifyEntityRef({ kind, namespace, name });
+}

@@ -1,0 +1,138 @@
+import type { JsonObject } from '@backstage/types';
+import type { RefusedRecord } from '@service-culture/plugin-service-culture-node';
+import type { Knex } from 'knex';
+import { inChunks } from '../../database';
+import type { SourceState, SourceStore } from './SourceStore';
+
+/** Refusals kept a source; older ones make room. */
+const KEPT_REFUSALS = 1000;
+
+/** `SourceStore` over knex. */
+export class DatabaseSourceStore implements SourceStore {
+  constructor(private readonly knex: Knex) {}
+
+  async register(source: string, lateAfter: number) {
+    await this.knex('service_levels_sources')
+      .insert({ source, late_after: lateAfter, failures: 0 })
+      .onConflict('source')
+      .merge(['late_after']);
+  }
+
+  async all() {
+    const rows = await this.knex('service_levels_sources')
+      .orderBy('source')
+      .select('*');
+    const counts: any[] = await this.knex('service_levels_refused')
+      .groupBy('source')
+      .select('source')
+      .count({ count: '*' });
+    const refused = new Map(
+      counts.map(row => [row.source, Number(row.count)] as const),
+    );
+    return rows.map(row => toState(row, refused.get(row.source) ?? 0));
+  }
+
+  async get(source: string) {
+    const found = (await this.all()).find(each => each.source === source);
+    if (!found) {
+      throw new Error(`Source "${source}" was never registered`);
+    }
+    return found;
+  }
+
+  async asked(source: string, now: number) {
+    await this.update(source, { asked_at: now });
+  }
+
+  async advance(
+    tx: Knex.Transaction,
+    source: string,
+    cursor: JsonObject,
+    refused: readonly RefusedRecord[],
+    now: number,
+  ) {
+    await tx('service_levels_sources')
+      .where({ source })
+      .update({ cursor: JSON.stringify(cursor) });
+    await inChunks(refused, chunk =>
+      tx('service_levels_refused')
+        .insert(
+          chunk.map(({ at, externalId, field, reason }) => ({
+            source,
+            refused_at: now,
+            place: at,
+            external_id: externalId ?? '',
+            field,
+            reason,
+          })),
+        )
+        .onConflict(['source', 'place', 'external_id', 'field'])
+        .merge(['refused_at', 'reason']),
+    );
+    if (refused.length > 0) {
+      await tx('service_levels_refused')
+        .where({ source })
+        .whereNotIn(
+          'id',
+          tx('service_levels_refused')
+            .where({ source })
+            .orderBy('id', 'desc')
+            .limit(KEPT_REFUSALS)
+            .select('id'),
+        )
+        .delete();
+    }
+  }
+
+  async delivered(source: string, now: number) {
+    await this.update(source, {
+      delivered_at: now,
+      error: null,
+      failures: 0,
+      retry_at: null,
+    });
+  }
+
+  async failed(
+    source: string,
+    error: string,
+    failures: number,
+    retryAt: number,
+  ) {
+    await this.update(source, { error, failures, retry_at: retryAt });
+  }
+
+  async refusals(source: string, limit: number) {
+    const rows = await this.knex('service_levels_refused')
+      .where({ source })
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .select('*');
+    return rows.map(row => ({
+      at: row.place,
+      externalId: row.external_id || null,
+      field: row.field,
+      reason: row.reason,
+      refusedAt: Number(row.refused_at),
+    }));
+  }
+
+  private async update(source: string, values: {}) {
+    await this.knex('service_levels_sources').where({ source }).update(values);
+  }
+}
+
+function toState(row: any, refused: number): SourceState {
+  const instant = (value: unknown) => (value === null ? null : Number(value));
+  return {
+    source: row.source,
+    cursor: row.cursor === null ? null : JSON.parse(row.cursor),
+    askedAt: instant(row.asked_at),
+    deliveredAt: instant(row.delivered_at),
+    lateAfter: Number(row.late_after),
+    error: row.error,
+    failures: row.failures,
+    retryAt: instant(row.retry_at),
+    refused,
+  };
+}

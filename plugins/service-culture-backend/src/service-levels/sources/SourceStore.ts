@@ -1,0 +1,57 @@
+import type { JsonObject } from '@backstage/types';
+import type { RefusedRecord } from '@service-culture/plugin-service-culture-node';
+import type { Knex } from 'knex';
+
+/** How a source is doing. */
+export interface SourceState {
+  source: string;
+  /** Where reading goes on; null: nothing was read yet. */
+  cursor: JsonObject | null;
+  /** Epoch ms: when it was last asked, and when it last answered, with or without news. */
+  askedAt: number | null;
+  deliveredAt: number | null;
+  /** Milliseconds without an answer after which it is late. */
+  lateAfter: number;
+  /** Why the last attempt failed; null: it did not. */
+  error: string | null;
+  /** Failed attempts in a row. */
+  failures: number;
+  /** Epoch ms before which it is not asked again; null: at once. */
+  retryAt: number | null;
+  /** Records it could not translate, since the beginning of the oldest one kept. */
+  refused: number;
+}
+
+/** A record that was refused, as operators see it. */
+export interface StoredRefusal {
+  at: string;
+  externalId: string | null;
+  field: string;
+  reason: string;
+  refusedAt: number;
+}
+
+/** Cursors and health of the sources. */
+export interface SourceStore {
+  register(source: string, lateAfter: number): Promise<void>;
+  all(): Promise<SourceState[]>;
+  get(source: string): Promise<SourceState>;
+  asked(source: string, now: number): Promise<void>;
+  /** Stores the cursor and what was refused, in the transaction that stored the tickets. */
+  advance(
+    tx: Knex.Transaction,
+    source: string,
+    cursor: JsonObject,
+    refused: readonly RefusedRecord[],
+    now: number,
+  ): Promise<void>;
+  delivered(source: string, now: number): Promise<void>;
+  failed(
+    source: string,
+    error: string,
+    failures: number,
+    retryAt: number,
+  ): Promise<void>;
+  /** The newest refusals of a source, at most `limit`. */
+  refusals(source: string, limit: number): Promise<StoredRefusal[]>;
+}

@@ -1,0 +1,4 @@
+export { sourceStatus } from './sourceStatus';
+export { DatabaseSourceStore } from './DatabaseSourceStore';
+export { SourceRunner } from './SourceRunner';
+export type { SourceState, SourceStore } from './SourceStore';

@@ -1,0 +1,36 @@
+import type { SourceStatus } from '@service-culture/plugin-service-culture-common';
+import type { SourceState } from './SourceStore';
+
+/**
+ * What a figure says of a source. The reason of a failure stays with the operators: it can name hosts and paths.
+ *
+ * @param state - undefined: no source of this name is installed
+ */
+export function sourceStatus(
+  source: string,
+  state: SourceState | undefined,
+  now: number,
+): SourceStatus {
+  const lastDeliveredAt =
+    state && state.deliveredAt !== null
+      ? new Date(state.deliveredAt).toISOString()
+      : null;
+  const status = (
+    name: SourceStatus['status'],
+    message: string | null,
+  ): SourceStatus => ({ source, status: name, lastDeliveredAt, message });
+
+  if (!state || state.lateAfter === 0) {
+    return status('waiting', `No source "${source}" is installed.`);
+  }
+  if (state.error !== null) {
+    return status('failed', 'The last attempt to read it failed.');
+  }
+  if (state.deliveredAt === null) {
+    return status('waiting', 'It has not delivered yet.');
+  }
+  if (now - state.deliveredAt > state.lateAfter) {
+    return status('late', 'It should have delivered by now.');
+  }
+  return status('ok', null);
+}
