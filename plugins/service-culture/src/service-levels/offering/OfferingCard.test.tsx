@@ -1,6 +1,7 @@
 /* eslint-disable no-script-url */
 import type { JsonObject } from '@backstage/types';
 import { screen } from '@testing-library/react';
+import { Settings } from 'luxon';
 import {
   accessibilityProblems,
   emailEntity,
@@ -8,10 +9,14 @@ import {
 } from '../../__testUtils__/renderWithApi';
 import { OfferingCard } from './OfferingCard';
 
-const show = (offering?: JsonObject) =>
+const show = (
+  offering?: JsonObject,
+  annotations: Record<string, string> = {},
+) =>
   renderWithApi(<OfferingCard />, {
     entity: {
       ...emailEntity,
+      metadata: { ...emailEntity.metadata, annotations },
       spec: { type: 'it-service', ...(offering && { offering }) },
     },
   });
@@ -34,6 +39,11 @@ const offering = {
 };
 
 describe('the offering card', () => {
+  afterEach(() => {
+    jest.useRealTimers();
+    Settings.defaultZone = 'system';
+  });
+
   it('says what people get, what not, and what is an emergency', async () => {
     await show(offering);
     expect(screen.getByText(offering.outcome)).toBeVisible();
@@ -80,12 +90,64 @@ describe('the offering card', () => {
     expect(screen.queryAllByRole('heading', { level: 4 })).toEqual([]);
   });
 
-  it('names the field that is not understood', async () => {
-    await show({ channels: [{ type: 'fax', value: '+49 30 1' }] });
+  it('names what is not understood, and shows the rest', async () => {
+    await show({
+      outcome: 'A mailbox.',
+      channels: [{ type: 'fax', value: '+49 30 1' }],
+    });
     expect(
-      screen.getByText('The description in the catalog file is not understood'),
+      screen.getByText(
+        'Not all of the description in the catalog file is understood',
+      ),
     ).toBeVisible();
-    expect(screen.getByText('spec.offering.channels.0.type')).toBeVisible();
+    expect(screen.getByText(/channels.*"fax"/)).toBeVisible();
+    expect(screen.getByText('A mailbox.')).toBeVisible();
+  });
+
+  it('shows the hours of the service and of a channel on the clock of the reader', async () => {
+    // 10:00 in Berlin, a Wednesday.
+    jest.useFakeTimers({ now: new Date('2026-11-18T09:00:00Z') });
+    Settings.defaultZone = 'America/New_York';
+    await show(offering, {
+      'service-culture/service-hours': 'Mon-Fri 07:00-20:00 Europe/Berlin',
+      'service-culture/holidays': 'DE-BE',
+    });
+    expect(screen.getByText('Service hours').closest('li')).toHaveTextContent(
+      'open now, until 14:00 · Mon–Fri 01:00–14:00, not on public holidays',
+    );
+    expect(screen.getByText('By phone').closest('li')).toHaveTextContent(
+      'open now, until 12:00 · Mon–Fri 02:00–12:00',
+    );
+    expect(screen.getByText('Mon–Fri 02:00–12:00')).toHaveAttribute(
+      'title',
+      'As set: Mon-Fri 08:00-18:00 Europe/Berlin',
+    );
+  });
+
+  it('knows the days on which a service is closed', async () => {
+    jest.useFakeTimers({ now: new Date('2026-12-24T13:30:00Z') });
+    Settings.defaultZone = 'Europe/Berlin';
+    await show(offering, {
+      'service-culture/service-hours': 'Mon-Fri 07:00-20:00 Europe/Berlin',
+      'service-culture/closed': '2026-12-24 from 14:00, 2026-12-25',
+    });
+    expect(screen.getByText('Service hours').closest('li')).toHaveTextContent(
+      'opens Monday 07:00',
+    );
+  });
+
+  it('calls nothing open whose hours are not understood', async () => {
+    await show(
+      {
+        channels: [
+          { type: 'phone', value: '1', hours: 'office hours' },
+          { type: 'email', value: 'a@example.com' },
+        ],
+      },
+      { 'service-culture/service-hours': 'always' },
+    );
+    expect(screen.queryByText('Service hours')).toBeNull();
+    expect(document.body).not.toHaveTextContent(/open now|opens/);
   });
 
   it('can be used by everybody', async () => {
