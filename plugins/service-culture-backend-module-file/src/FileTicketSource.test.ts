@@ -51,6 +51,12 @@ describe('a folder of exports', () => {
     expect(tickets).toHaveLength(1100);
   });
 
+  it('says of every ticket where it was read', async () => {
+    await folder.write('a.ndjson', `${lines(1, 1)}\nnonsense\n${lines(2, 2)}`);
+    const { batches } = await readAll(folder.source(ndjson));
+    expect(batches[0].places).toEqual(['a.ndjson, line 1', 'a.ndjson, line 4']);
+  });
+
   it('yields nothing for files that were read before', async () => {
     await folder.write('a.ndjson', lines(1, 3));
     await folder.write('b.ndjson', '');

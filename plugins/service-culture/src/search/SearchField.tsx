@@ -39,6 +39,7 @@ export function SearchField(props: {
       type="search"
       variant="outlined"
       size="small"
+      id={`search-${label.toLowerCase().replace(/\W+/g, '-')}`}
       label={label}
       value={text}
       onChange={event => setText(event.target.value)}

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { TicketRow } from '@service-culture/plugin-service-culture-common';
 import { StatusShape } from '../../status';
-import { durationInWords, exactTime, RelativeTime } from '../../time';
+import { durationInWords, RelativeTime, shortTime } from '../../time';
 import { PRIORITY_WORDS } from '../words/promise';
 
 const useStyles = makeStyles(theme => ({
@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
 /** What became of a case, or will, in a sentence. */
 export function outcomeInWords(row: TicketRow): string {
   const { outcome, stoppedAt, dueAt, elapsed } = row;
-  const due = dueAt ? exactTime(dueAt) : null;
+  const due = dueAt ? shortTime(dueAt) : null;
   switch (outcome) {
     case 'met':
       return `In time, after ${durationInWords(elapsed)} of service time`;

@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
   title: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   body: { padding: theme.spacing(2, 3, 4), overflowY: 'auto' },
   list: { margin: 0, padding: 0, listStyle: 'none' },
+  tabs: { flex: 'none' },
   tab: { textTransform: 'none', minWidth: 0 },
 }));
 
@@ -66,6 +67,7 @@ export function CasesDrawer(props: {
         onChange={(_, next) => setOutcome(next)}
         variant="scrollable"
         scrollButtons="auto"
+        className={classes.tabs}
         aria-label="Which of them"
         indicatorColor="primary"
       >

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Channel } from '@service-culture/plugin-service-culture-common';
+import { SectionTitle } from '../../headings';
 import { ContactLink, contactOf } from '../../people';
 
 const WORDS: Record<Channel['type'], string> = {
@@ -39,9 +40,7 @@ export function Channels({ channels }: { channels: Channel[] }) {
   const classes = useStyles();
   return (
     <div>
-      <Typography variant="subtitle2" component="h4">
-        How to get help
-      </Typography>
+      <SectionTitle>How to get help</SectionTitle>
       <ul className={classes.list}>
         {channels.map(channel => {
           const { type, value, hours } = channel;

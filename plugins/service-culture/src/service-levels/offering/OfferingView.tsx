@@ -4,6 +4,7 @@ import CheckIcon from '@material-ui/icons/Check';
 import CloseIcon from '@material-ui/icons/Close';
 import PriorityHighIcon from '@material-ui/icons/PriorityHigh';
 import type { Offering } from '@service-culture/plugin-service-culture-common';
+import { SectionTitle } from '../../headings';
 import { Tone, toneColour } from '../../status';
 import { Channels } from './Channels';
 
@@ -83,9 +84,7 @@ function Sentences(props: {
   if (items.length === 0) return null;
   return (
     <div>
-      <Typography variant="subtitle2" component="h4">
-        {title}
-      </Typography>
+      <SectionTitle>{title}</SectionTitle>
       <ul className={classes.list}>
         {items.map(item => (
           <li key={item} className={classes.item}>

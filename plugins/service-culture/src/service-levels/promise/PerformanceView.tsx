@@ -26,6 +26,10 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
   },
   list: { margin: 0, padding: 0, listStyle: 'none' },
+  now: {
+    borderTop: `1px solid ${theme.palette.divider}`,
+    paddingTop: theme.spacing(1.5),
+  },
 }));
 
 /** The figures of one service: the three Rs, each promise with misses first, and where the figures come from. */
@@ -85,7 +89,7 @@ export function PerformanceView(props: {
           </ul>
         </>
       )}
-      <Typography variant="body2">
+      <Typography variant="body2" className={classes.now}>
         Now: {volumes.open.toLocaleString('en')} open, {volumes.atRisk} close to
         late, {volumes.overdue} late. {count(volumes.requests, 'request')} in
         this time.

@@ -24,8 +24,10 @@ const useStyles = makeStyles(theme => ({
   },
   promise: { flex: '1 1 250px', minWidth: 0 },
   words: { fontWeight: 700 },
+  other: { display: 'inline-block', marginRight: theme.spacing(2) },
   numbers: {
-    flex: '0 0 120px',
+    flex: '0 0 140px',
+    marginLeft: 'auto',
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
   },
@@ -92,7 +94,11 @@ export function PromiseRow(props: {
           </Typography>
         </Tooltip>
         <Typography variant="body2" color="textSecondary">
-          {others.join(' · ')}
+          {others.map(words => (
+            <span key={words} className={classes.other}>
+              {words}
+            </span>
+          ))}
         </Typography>
         {now.length > 0 && (
           <Typography variant="body2">
@@ -105,6 +111,12 @@ export function PromiseRow(props: {
             ))}
           </Typography>
         )}
+      </div>
+      <div className={classes.trend}>
+        <Sparkline days={level.trend} promised={level.target.percent} />
+        <Typography variant="caption" color="textSecondary">
+          {level.trend.length} days
+        </Typography>
       </div>
       <div className={classes.numbers}>
         {all === 0 ? (
@@ -128,9 +140,6 @@ export function PromiseRow(props: {
             )}
           </>
         )}
-      </div>
-      <div className={classes.trend}>
-        <Sparkline days={level.trend} promised={level.target.percent} />
       </div>
     </li>
   );

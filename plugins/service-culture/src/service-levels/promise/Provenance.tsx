@@ -13,8 +13,6 @@ import { leftOutInWords } from '../words/leftOut';
 
 const useStyles = makeStyles(theme => ({
   lines: {
-    borderTop: `1px solid ${theme.palette.divider}`,
-    paddingTop: theme.spacing(1.5),
     overflowWrap: 'anywhere',
   },
   amiss: {

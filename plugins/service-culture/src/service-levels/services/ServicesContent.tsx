@@ -18,7 +18,10 @@ import { useServicesFilters } from './useServicesFilters';
 
 const useStyles = makeStyles(theme => ({
   search: { maxWidth: 520, marginBottom: theme.spacing(2) },
-  headline: { marginBottom: theme.spacing(2), overflowWrap: 'anywhere' },
+  headline: {
+    marginBottom: theme.spacing(2),
+    [theme.breakpoints.down('sm')]: { fontSize: '1.125rem' },
+  },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
