@@ -17,6 +17,7 @@ import type { Settings } from './readSettings';
 import {
   AgreementKeeper,
   AuthorizedServiceLevels,
+  AuthorizedSources,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
@@ -25,6 +26,7 @@ import {
   KeyReassignment,
   ServiceLevelsService,
   SourceRunner,
+  SourcesService,
   TicketReader,
   TicketWriter,
 } from './service-levels';
@@ -110,6 +112,10 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      sources: new AuthorizedSources({
+        service: new SourcesService({ sources, now }),
+        permissions,
       }),
       ambassadors: new AuthorizedAmbassadors({
         service: ambassadors,
