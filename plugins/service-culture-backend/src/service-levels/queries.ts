@@ -140,13 +140,10 @@ export const ticketsQuerySchema = z
     cursor: cursor.optional(),
   })
   .refine(...oneWindow)
-  .refine(
-    ({ metric, priority }) => priority === undefined || isTimed(metric),
-    {
-      path: ['priority'],
-      message: 'only first-response and resolution are counted by priority',
-    },
-  )
+  .refine(({ metric, priority }) => priority === undefined || isTimed(metric), {
+    path: ['priority'],
+    message: 'only first-response and resolution are counted by priority',
+  })
   .superRefine(({ metric, outcome }, context) => {
     if (outcome !== undefined && !OUTCOMES_OF[metric].includes(outcome)) {
       context.addIssue({
