@@ -72,7 +72,6 @@ export function createHouse(options: HouseOptions) {
     now,
     onChange: async services => {
       await keeper.update(services);
-      await reassignment.run();
       await onMoved(services.map(({ ref }) => ref));
     },
   });
@@ -92,6 +91,14 @@ export function createHouse(options: HouseOptions) {
   });
   return {
     projector,
+    /** The scheduled job that reads the catalog and gives tickets to services that appeared. */
+    async readCatalog(): Promise<void> {
+      await projector.refresh();
+      const moved = await reassignment.run();
+      if (moved.length > 0) {
+        await onMoved(moved);
+      }
+    },
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),

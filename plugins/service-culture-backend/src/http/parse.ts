@@ -55,7 +55,9 @@ function whatWouldBeRight(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `expected at most ${issue.maximum}`;
     case 'invalid_type':
-      return `expected a ${issue.expected === 'int' ? 'whole number' : issue.expected}`;
+      return `expected a ${
+        issue.expected === 'int' ? 'whole number' : issue.expected
+      }`;
     default:
       return issue.message;
   }
