@@ -32,8 +32,8 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
-// A start that failed must end the process: by itself Backstage would log it, and stay without serving anything.
+// Half a portal is worse than none: it would answer, and not say what is missing.
 backend.start().catch(error => {
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${error}\n`);
   process.exit(1);
 });
