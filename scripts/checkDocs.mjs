@@ -157,7 +157,7 @@ function* wrongAnnotations(page, text) {
   // That page shows wrong names on purpose, each with the error it gives; it has a test of its own.
   if (page === 'docs/services.md') return;
   const names = text.matchAll(
-    /(?<![@/\w-])service-culture\/([\w-]+(?:\.\w+)?)/g,
+    /(?<![@/:\w-])service-culture\/([\w-]+(?:\.\w+)?)/g,
   );
   for (const [, name] of names) {
     if (!annotations.has(name)) {
