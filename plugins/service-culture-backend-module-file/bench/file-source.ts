@@ -1,4 +1,5 @@
 /* eslint-disable no-console */
+import { fork } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,8 @@ import { FileTicketSource } from '../src/FileTicketSource';
 
 const ROWS = Number(process.argv[2] ?? 1_000_000);
 const MIB = 1024 * 1024;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 interface Trial {
   name: string;
@@ -29,7 +32,7 @@ const PRIORITIES = ['1 - Critical', '2 - High', '3 - Moderate', '4 - Low'];
 
 /** A made-up instant within three years, in milliseconds. */
 const openedAt = (number: number) =>
-  Date.UTC(2024, 0, 1) + ((number * 7_919_000) % (3 * 365 * 86_400_000));
+  Date.UTC(2024, 0, 1) + ((number * 7_919_000) % (3 * 365 * DAY));
 
 const wall = (millis: number) =>
   new Date(millis).toISOString().slice(0, 19).replace('T', ' ');
@@ -74,21 +77,23 @@ const TRIALS: Trial[] = [
       'number,short_description,opened_at,resolved_at,closed_at,state,priority,business_service,reassignment_count,sys_updated_on,close_notes\n',
     row: number => {
       const state = STATES[number % STATES.length];
-      const end =
-        state === 'Resolved' || state === 'Closed'
-          ? wall(openedAt(number) + 7_200_000)
-          : '';
-      return `INC${number},"The mailbox, again","${wall(
-        // In spring, clocks skip an hour at night: exports never show it.
-        openedAt(number) - (openedAt(number) % 86_400_000) + 36_000_000,
-      )}",${
-        end &&
-        wall(
-          openedAt(number) + 86_400_000 * 2 - (openedAt(number) % 86_400_000),
-        )
-      },,${state},${PRIORITIES[number % 4]},Email,${number % 3},${wall(
-        openedAt(number) + 86_400_000 * 2 - (openedAt(number) % 86_400_000),
-      )},"Restarted it ""by hand"",\nsince nothing else helped"\n`;
+      const closed = state === 'Resolved' || state === 'Closed';
+      // At ten in the morning: no clock skips that hour.
+      const opened = openedAt(number) - (openedAt(number) % DAY) + 10 * HOUR;
+      const updated = opened + 5 * HOUR;
+      return `${[
+        `INC${number}`,
+        '"The mailbox, again"',
+        wall(opened),
+        closed ? wall(updated) : '',
+        '',
+        state,
+        PRIORITIES[number % PRIORITIES.length],
+        'Email',
+        number % 3,
+        wall(updated),
+        '"Restarted it ""by hand"",\nsince nothing else helped"',
+      ].join(',')}\n`;
     },
   },
 ];
@@ -106,41 +111,38 @@ async function write(trial: Trial, path: string): Promise<void> {
   await utimes(path, new Date(0), new Date(0));
 }
 
-async function run(trial: Trial, directory: string): Promise<void> {
-  await write(trial, join(directory, trial.file));
+function sourceOf(trial: Trial, directory: string): FileTicketSource {
+  const entry = {
+    id: 'bench',
+    directory,
+    pattern: trial.file,
+    ...trial.settings,
+  };
   const [config] = readFileSources(
-    new ConfigReader({
-      serviceCulture: {
-        sources: {
-          file: [
-            {
-              id: 'bench',
-              directory,
-              pattern: trial.file,
-              ...trial.settings,
-            },
-          ],
-        },
-      },
-    }),
+    new ConfigReader({ serviceCulture: { sources: { file: [entry] } } }),
   );
-  const quiet = { info() {}, warn: console.warn } as unknown as LoggerService;
+  return new FileTicketSource(config);
+}
+
+/** Runs in a process of its own, which has done nothing before. */
+async function read(trial: Trial, directory: string): Promise<void> {
+  const source = sourceOf(trial, directory);
+  const logger = { info() {}, warn: console.warn } as unknown as LoggerService;
   globalThis.gc?.();
-  const idle = process.memoryUsage().rss;
-  let peak = idle;
+  const idle = process.memoryUsage.rss();
   let tickets = 0;
   let refused = 0;
   const start = process.hrtime.bigint();
-  for await (const batch of new FileTicketSource(config).read({
+  for await (const batch of source.read({
     cursor: null,
     signal: new AbortController().signal,
-    logger: quiet,
+    logger,
   })) {
     tickets += batch.tickets.length;
     refused += batch.refused?.length ?? 0;
-    peak = Math.max(peak, process.memoryUsage.rss());
   }
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const peak = process.resourceUsage().maxRSS * 1024;
   console.log(
     `${trial.name}: ${tickets} tickets, ${refused} refused in ${seconds.toFixed(
       1,
@@ -153,15 +155,21 @@ async function run(trial: Trial, directory: string): Promise<void> {
 async function main(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
-    for (const trial of TRIALS) {
-      await run(trial, directory);
+    for (const [at, trial] of TRIALS.entries()) {
+      await write(trial, join(directory, trial.file));
+      const child = fork(__filename, [String(ROWS), directory, String(at)]);
+      await once(child, 'exit');
     }
   } finally {
     await rm(directory, { recursive: true });
   }
 }
 
-main().catch(error => {
+const [, , , readFrom, trialToRead] = process.argv;
+(readFrom === undefined
+  ? main()
+  : read(TRIALS[Number(trialToRead)], readFrom)
+).catch(error => {
   console.error(error);
   process.exit(1);
 });

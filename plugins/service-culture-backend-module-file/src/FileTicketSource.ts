@@ -13,7 +13,7 @@ import {
   type FileCursor,
   type FileState,
 } from './FileCursor';
-import type { RowTranslator } from './mapping';
+import { printable, type RowProblem, type RowTranslator } from './mapping';
 import {
   ExportFolder,
   exportRows,
@@ -203,10 +203,10 @@ async function* batchesOf(
         tickets.push(translation.ticket);
         places.push(at);
       } else {
-        refused.push({ at, ...translation.problem });
+        refused.push({ at, ...printableProblem(translation.problem) });
       }
     } else {
-      refused.push({ at, field: row.field, reason: row.reason });
+      refused.push({ at, field: printable(row.field), reason: row.reason });
     }
     if (tickets.length + refused.length >= BATCH) {
       yield {
@@ -223,4 +223,14 @@ async function* batchesOf(
   if (done || tickets.length + refused.length > 0) {
     yield { tickets, places, refused, state: { ...state, line, done } };
   }
+}
+
+/** Ids and names of fields come from the file as they are. */
+function printableProblem(problem: RowProblem): RowProblem {
+  const { externalId, field, reason } = problem;
+  return {
+    ...(externalId === undefined ? {} : { externalId: printable(externalId) }),
+    field: printable(field),
+    reason,
+  };
 }

@@ -231,7 +231,7 @@ describe('a mapping of its own', () => {
     [
       'externalId',
       'x'.repeat(300),
-      `"${'x'.repeat(59)}…" is not an id of 1 to 200 characters`,
+      `"${'x'.repeat(59)}…" is not an id of 1 to 200 printable characters`,
     ],
   ])('refuses a %s of "%s"', (field, value, reason) => {
     const mapped = translator({}, { [field]: column('the column') });

@@ -1,7 +1,11 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { focusManager } from '@tanstack/react-query';
-import { departments } from '../testing/departments';
-import { refusal, renderWithApi, TestSignals } from '../testing/renderWithApi';
+import { departments } from '../__testUtils__/departments';
+import {
+  refusal,
+  renderWithApi,
+  TestSignals,
+} from '../__testUtils__/renderWithApi';
 import { FiguresProvider } from './FiguresProvider';
 import { useDepartments } from './useFigures';
 

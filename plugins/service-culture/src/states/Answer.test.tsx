@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderWithApi, refusal } from '../testing/renderWithApi';
+import { renderWithApi, refusal } from '../__testUtils__/renderWithApi';
 import { Answer, Asked } from './Answer';
 
 const asked = (changes: Partial<Asked<string>> = {}): Asked<string> => ({

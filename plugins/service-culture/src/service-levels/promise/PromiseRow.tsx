@@ -58,10 +58,10 @@ export function PromiseRow(props: {
   const title = promiseInWords(level);
   const all = met + breached;
 
-  const open = (outcome: Outcome, label: string, text: string): ReactNode =>
+  const open = (outcome: Outcome, text: string): ReactNode =>
     hasCases(metric) ? (
       <FigureButton
-        label={`${label}: ${title}`}
+        label={`${text}: ${title}`}
         onOpen={() =>
           onOpen({ title, metric, priority: priority ?? 'none', outcome })
         }
@@ -79,9 +79,9 @@ export function PromiseRow(props: {
       return `${WINDOW_WORDS[name]} ${words}`;
     });
   const now = [
-    level.atRisk > 0 && open('at-risk', 'Now', `${level.atRisk} close to late`),
+    level.atRisk > 0 && open('at-risk', `${level.atRisk} close to late`),
     level.overdue > 0 &&
-      open('overdue', 'Now', `${level.overdue} late and still waiting`),
+      open('overdue', `${level.overdue} late and still waiting`),
   ].filter(Boolean);
 
   return (
@@ -129,7 +129,6 @@ export function PromiseRow(props: {
             <Typography variant="body2" component="div">
               {open(
                 breached > 0 ? 'breached' : 'met',
-                `${met} of ${all}`,
                 `${met.toLocaleString('en')} of ${all.toLocaleString('en')}`,
               )}
             </Typography>

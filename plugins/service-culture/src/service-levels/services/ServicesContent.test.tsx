@@ -6,8 +6,12 @@ import {
   onItsWay,
   refusal,
   renderWithApi,
-} from '../../testing/renderWithApi';
-import { fourServices, service, servicesPage } from '../../testing/services';
+} from '../../__testUtils__/renderWithApi';
+import {
+  fourServices,
+  service,
+  servicesPage,
+} from '../../__testUtils__/services';
 import { ServicesContent } from './ServicesContent';
 
 function Url() {

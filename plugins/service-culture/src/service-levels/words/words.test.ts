@@ -1,4 +1,4 @@
-import { level } from '../../testing/performance';
+import { level } from '../../__testUtils__/performance';
 import { leftOutInWords } from './leftOut';
 import { percent, percentOf } from './percent';
 import { missesLeftInWords, promiseInWords } from './promise';

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react';
+import { ago, ticket } from '../../__testUtils__/performance';
+import { renderWithApi } from '../../__testUtils__/renderWithApi';
+import { CaseRow, outcomeInWords } from './CaseRow';
+
+describe('what became of a case', () => {
+  it.each([
+    [{}, /^Late, 3 h 10 min after it was due \(\w{3} \d+ \w{3}.*\)$/],
+    [{ stoppedAt: null }, /^Late and still waiting; was due/],
+    [
+      { outcome: 'met' as const, elapsed: 45 * 60_000 },
+      /^In time, after 45 min of service time$/,
+    ],
+    [{ outcome: 'met' as const, elapsed: 20_000 }, /after under a minute/],
+    [{ outcome: 'running' as const, stoppedAt: null }, /^Under way; due/],
+    [{ outcome: 'at-risk' as const, stoppedAt: null }, /^Close to late; due/],
+    [
+      { outcome: 'running' as const, stoppedAt: null, dueAt: null },
+      /^Waiting for the person who asked$/,
+    ],
+  ])('%j is said in words', (changes, words) => {
+    expect(outcomeInWords(ticket(changes))).toMatch(words);
+  });
+});
+
+describe('CaseRow', () => {
+  it('shows only a number to who may not see what it is about', async () => {
+    await renderWithApi(
+      <ul>
+        <CaseRow row={ticket()} />
+      </ul>,
+    );
+    expect(screen.getByText('Number 4711')).toBeVisible();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  it('shows title and link to who may see them', async () => {
+    await renderWithApi(
+      <ul>
+        <CaseRow
+          row={ticket({
+            title: 'Invitations arrive twice',
+            url: 'https://rt.example.com/4711',
+            openedAt: ago(60),
+          })}
+        />
+      </ul>,
+    );
+    expect(
+      screen.getByRole('link', { name: /Invitations arrive twice/ }),
+    ).toHaveAttribute('href', 'https://rt.example.com/4711');
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      'Medium · asked 1 hour ago · request-tracker 4711',
+    );
+  });
+});
