@@ -2,27 +2,33 @@
  * node scripts/checkDocs.mjs: whether what the documentation names is there. Links and paths, commands, config keys and
  * annotations are looked up; everything that is not found is listed, and then the exit code is 1.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const exists = path => existsSync(join(ROOT, path));
 const read = file => readFileSync(join(ROOT, file), 'utf8');
 const json = file => JSON.parse(read(file));
-const find = pattern =>
-  globSync(pattern, {
-    cwd: ROOT,
-    exclude: path => path.includes('node_modules'),
-  });
+const list = folder => readdirSync(join(ROOT, folder));
 
-const PAGES = find(
-  '{*.md,docs/**/*.md,plugins/*/README.md,packages/*/README.md}',
-);
+/** Files of this name in every package. */
+const inPackages = name =>
+  ['packages', 'plugins']
+    .flatMap(folder => list(folder).map(each => `${folder}/${each}/${name}`))
+    .filter(exists);
+
+const PAGES = [
+  ...list('.'),
+  ...list('docs').map(name => `docs/${name}`),
+  ...list('docs/decisions').map(name => `docs/decisions/${name}`),
+  ...inPackages('README.md'),
+].filter(file => file.endsWith('.md'));
 const TOP =
   /^(docs|plugins|packages|scripts|tests|catalog-info|\.ci|\.changeset)\//;
 
 const scripts = new Map(
-  find('{packages,plugins}/*/package.json').map(file => {
+  inPackages('package.json').map(file => {
     const { name, scripts: own = {} } = json(file);
     return [name, own];
   }),
@@ -50,7 +56,7 @@ function* wrongLinks(page, text) {
     if (/^[a-z]+:/.test(target)) continue;
     const [path, anchor] = target.split('#');
     const file = path ? join(dirname(page), path) : page;
-    if (!existsSync(join(ROOT, file))) {
+    if (!exists(file)) {
       yield `the link ${target} leads nowhere`;
     } else if (anchor && !anchorsOf(read(file)).includes(anchor)) {
       yield `the link ${target} names a heading that ${file} does not have`;
@@ -60,11 +66,9 @@ function* wrongLinks(page, text) {
 
 function* wrongPaths(codes) {
   for (const code of codes) {
-    if (
-      TOP.test(code) &&
-      /^[\w./*@-]+$/.test(code) &&
-      find(code).length === 0
-    ) {
+    // Of a pattern, the folder before it is looked up.
+    const [path] = code.split(/[^/]*\*/);
+    if (TOP.test(code) && /^[\w./*@-]+$/.test(code) && !exists(path)) {
       yield `there is no ${code}`;
     }
   }
@@ -80,8 +84,7 @@ function* wrongCommands(codes) {
           ? scripts.get(workspace)?.[script] !== undefined || script === 'add'
           : BUILT_IN[tool].includes(name) ||
             rootScripts[name] !== undefined ||
-            (tool === 'yarn' &&
-              existsSync(join(ROOT, 'node_modules/.bin', name)));
+            (tool === 'yarn' && exists(`node_modules/.bin/${name}`));
       const isOfPackage =
         !isKnown && [...scripts.values()].some(own => own[name] !== undefined);
       if (!isKnown && !isOfPackage) {
@@ -95,7 +98,7 @@ function* wrongCommands(codes) {
 function configKeys() {
   const keys = new Set();
   const open = [];
-  for (const file of find('{packages,plugins}/*/config.d.ts')) {
+  for (const file of inPackages('config.d.ts')) {
     const path = [];
     // The brace of a union's member stands on a line below its name.
     let last = '';
@@ -136,7 +139,7 @@ function* yamlKeys(block) {
 
 function* wrongConfigKeys(codes, blocks) {
   const named = codes
-    .flatMap(code => code.match(/\bserviceCulture(\.\w+)+/g) ?? [])
+    .flatMap(code => code.match(/(?<![#.\w])serviceCulture(\.\w+)+/g) ?? [])
     .concat(blocks.flatMap(block => [...yamlKeys(block)]))
     .filter(key => key.startsWith('serviceCulture.'));
   for (const key of new Set(named)) {
@@ -166,8 +169,7 @@ function* wrongAnnotations(page, text) {
   }
 }
 
-const problems = PAGES.flatMap(file => {
-  const page = relative(ROOT, join(ROOT, file));
+const problems = PAGES.flatMap(page => {
   const text = read(page);
   const blocks = [...text.matchAll(/^ *```\w*\n([^]*?)^ *```/gm)].map(
     b => b[1],
