@@ -70,7 +70,7 @@ exports.up = async function up(knex) {
     table.bigInteger('elapsed').notNullable().comment('ms, when judged');
     table.bigInteger('next_change_at').nullable();
     table.primary(['ticket_id', 'metric', 'service']);
-    table.index(['service', 'level', 'outcome', 'day', 'ticket_id']);
+    table.index(['service', 'metric', 'outcome', 'day', 'ticket_id']);
     table.index(['next_change_at']);
   });
   await knex.schema.createTable('service_levels_totals', table => {

@@ -17,6 +17,7 @@ import type { Settings } from './readSettings';
 import {
   AgreementKeeper,
   AuthorizedServiceLevels,
+  AuthorizedSources,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
@@ -25,6 +26,7 @@ import {
   KeyReassignment,
   ServiceLevelsService,
   SourceRunner,
+  SourcesService,
   TicketReader,
   TicketWriter,
 } from './service-levels';
@@ -70,7 +72,6 @@ export function createHouse(options: HouseOptions) {
     now,
     onChange: async services => {
       await keeper.update(services);
-      await reassignment.run();
       await onMoved(services.map(({ ref }) => ref));
     },
   });
@@ -90,6 +91,14 @@ export function createHouse(options: HouseOptions) {
   });
   return {
     projector,
+    /** The scheduled job that reads the catalog and gives tickets to services that appeared. */
+    async readCatalog(): Promise<void> {
+      await projector.refresh();
+      const moved = await reassignment.run();
+      if (moved.length > 0) {
+        await onMoved(moved);
+      }
+    },
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
@@ -110,6 +119,10 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      sources: new AuthorizedSources({
+        service: new SourcesService({ sources, now }),
+        permissions,
       }),
       ambassadors: new AuthorizedAmbassadors({
         service: ambassadors,

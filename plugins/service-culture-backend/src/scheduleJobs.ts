@@ -17,7 +17,7 @@ export async function scheduleJobs(options: {
     frequency: { seconds: 20 },
     timeout: { minutes: 10 },
     initialDelay: { seconds: 1 },
-    fn: () => house.projector.refresh(),
+    fn: () => house.readCatalog(),
   });
   await scheduler.scheduleTask({
     id: 'decide-deadlines',

@@ -1,7 +1,29 @@
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
 import type { TicketLife } from './TicketLife';
 
+type Past = (time: number | undefined) => time is number;
+
 const iso = (time: number) => new Date(time).toISOString();
+
+function resolvedAsOf(life: TicketLife, past: Past): number | undefined {
+  if (past(life.resolvedAt)) {
+    return life.resolvedAt;
+  }
+  const { reopened } = life;
+  return past(reopened?.resolvedAt) && !past(reopened?.reopenedAt)
+    ? reopened?.resolvedAt
+    : undefined;
+}
+
+function stateAsOf(was: {
+  cancelled: boolean;
+  solved: boolean;
+  waiting: boolean;
+}): TicketInput['state'] {
+  if (was.cancelled) return 'cancelled';
+  if (was.solved) return 'resolved';
+  return was.waiting ? 'paused' : 'open';
+}
 
 /**
  * A ticket as its source shows it at `now`: what happens later has not happened yet.
@@ -10,7 +32,7 @@ const iso = (time: number) => new Date(time).toISOString();
  * @returns null where it has not been opened yet
  */
 export function ticketAsOf(life: TicketLife, now: number): TicketInput | null {
-  const past = (time: number | undefined): time is number =>
+  const past: Past = (time): time is number =>
     time !== undefined && time <= now;
   if (!past(life.openedAt)) {
     return null;
@@ -19,18 +41,13 @@ export function ticketAsOf(life: TicketLife, now: number): TicketInput | null {
   const moved = past(life.moved?.at);
   const raised = past(life.raised?.at);
   const answered = past(life.firstResponseAt);
-  const solvedBefore = past(life.reopened?.resolvedAt);
   const reopened = past(life.reopened?.reopenedAt);
   const solved = past(life.resolvedAt);
   const cancelled = past(life.cancelledAt);
   const rated = past(life.feedback?.at);
   const pauses = life.pauses.filter(({ from }) => past(from));
 
-  const resolvedAt = solved
-    ? life.resolvedAt
-    : solvedBefore && !reopened
-    ? life.reopened?.resolvedAt
-    : undefined;
+  const resolvedAt = resolvedAsOf(life, past);
   const waiting = pauses.some(({ to }) => !past(to));
   const events = [
     life.openedAt,
@@ -53,13 +70,7 @@ export function ticketAsOf(life: TicketLife, now: number): TicketInput | null {
     title: life.title,
     department: life.department,
     ...(life.requester && { requester: life.requester }),
-    state: cancelled
-      ? 'cancelled'
-      : resolvedAt !== undefined
-      ? 'resolved'
-      : waiting
-      ? 'paused'
-      : 'open',
+    state: stateAsOf({ cancelled, solved: resolvedAt !== undefined, waiting }),
     openedAt: iso(life.openedAt),
     ...(answered && { firstResponseAt: iso(life.firstResponseAt!) }),
     ...(resolvedAt !== undefined && { resolvedAt: iso(resolvedAt) }),

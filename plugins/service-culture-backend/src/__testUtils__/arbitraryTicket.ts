@@ -41,12 +41,29 @@ export function arbitraryTicket(
       assignments: fc.option(fc.integer({ min: 0, max: 3 }), {
         nil: undefined,
       }),
+      rating: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
       respect: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+      was: fc.record({
+        priority: fc.option(fc.constantFrom(...PRIORITIES)),
+        service: fc.option(fc.constantFrom(...services)),
+        until: fc.integer({ min: 0, max: 3 * 24 * 60 * MINUTE }),
+      }),
     })
-    .map(({ openedAt, steps, automatic, ...rest }) => ({
+    .map(({ openedAt, steps, automatic, was, ...rest }) => ({
       ...rest,
       ...live(openedAt, steps),
       ...(automatic && { automatic }),
+      changes: (['priority', 'service'] as const).flatMap(field => {
+        const from = was[field];
+        return from === null
+          ? []
+          : {
+              at: new Date(openedAt + was.until).toISOString(),
+              field,
+              from,
+              to: rest[field],
+            };
+      }),
     }));
 }
 

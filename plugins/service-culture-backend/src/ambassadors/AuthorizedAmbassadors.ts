@@ -14,7 +14,7 @@ import {
   type Department,
   type Departments,
 } from '@service-culture/plugin-service-culture-common';
-import type { CatalogVisibility } from '../visibility';
+import { readerOf, type CatalogVisibility } from '../visibility';
 import type { AmbassadorsService } from './AmbassadorsService';
 
 /** `AmbassadorsService` with permissions: nobody finds a department here that the catalog does not show them. */
@@ -32,12 +32,7 @@ export class AuthorizedAmbassadors {
   async departments(credentials: BackstageCredentials): Promise<Departments> {
     const { auth, service } = this.options;
     const visible = await this.visibleTo(credentials);
-    return service.departments(
-      visible,
-      auth.isPrincipal(credentials, 'user')
-        ? credentials.principal.userEntityRef
-        : null,
-    );
+    return service.departments(visible, readerOf(auth, credentials));
   }
 
   /** @throws NotAllowedError, NotFoundError */

@@ -1,3 +1,4 @@
 export { AmbassadorsService } from './AmbassadorsService';
 export { AuthorizedAmbassadors } from './AuthorizedAmbassadors';
+export { ambassadorsOperations } from './operations';
 export { createAmbassadorsRouter } from './router';

@@ -1,2 +1,3 @@
 export { printCursor, readCursor } from './cursor';
+export type { Operation } from './Operation';
 export { parse } from './parse';

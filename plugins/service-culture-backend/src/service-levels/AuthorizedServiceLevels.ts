@@ -17,7 +17,7 @@ import {
   type TicketsPage,
 } from '@service-culture/plugin-service-culture-common';
 import type { ProjectionStore } from '../projection';
-import type { CatalogVisibility } from '../visibility';
+import { readerOf, type CatalogVisibility } from '../visibility';
 import type {
   ServicesQuery,
   TicketDetailRow,
@@ -106,10 +106,10 @@ export class AuthorizedServiceLevels {
     (ticket: Pick<TicketDetailRow, 'requester' | 'department'>) => boolean
   > {
     const { auth, projection } = this.options;
-    if (!auth.isPrincipal(credentials, 'user')) {
+    const me = readerOf(auth, credentials);
+    if (me === null) {
       return () => false;
     }
-    const me = credentials.principal.userEntityRef;
     const service = await projection.service(ref);
     const owners = [service?.owner, service?.promise.serviceOwner];
     if (owners.includes(me)) {

@@ -26,7 +26,14 @@ import type {
 import { ServicesOverview, type ServiceState } from './ServicesOverview';
 import { sourceStatus, type SourceStore } from './sources';
 
-const positionSchema = z.object({ day: z.string(), ticketId: z.int() });
+const positionSchema = z.object({
+  /** '' where it is about now. */
+  day: z.iso.date().or(z.literal('')),
+  ticketId: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+});
 
 /** The rules of reading figures; knows no HTTP, no SQL and no permissions. */
 export class ServiceLevelsService {

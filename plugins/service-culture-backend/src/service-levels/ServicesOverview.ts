@@ -69,7 +69,7 @@ export class ServicesOverview {
     const found = all.filter(
       row =>
         (!query.status || row.status === query.status) &&
-        (!query.owner || row.projected.owner === query.owner) &&
+        (!query.owner || isOwner(row, query.owner)) &&
         (!query.department || usedBy?.services.includes(row.service)) &&
         matches(row, query.q),
     );
@@ -259,6 +259,10 @@ function summarise(rows: Row[]): ServicesPage['summary'] {
     noData: count('no-data'),
     noPromise: count('no-promise'),
   };
+}
+
+function isOwner({ projected: { owner, promise } }: Row, ref: string) {
+  return owner === ref || promise.serviceOwner === ref;
 }
 
 function matches(row: Row, q: string | undefined): boolean {

@@ -12,6 +12,12 @@ export {
   TicketReader,
   TicketWriter,
 } from './performance';
+export { serviceLevelsOperations } from './operations';
 export { createServiceLevelsRouter } from './router';
 export { ServiceLevelsService } from './ServiceLevelsService';
-export { DatabaseSourceStore, SourceRunner } from './sources';
+export {
+  AuthorizedSources,
+  DatabaseSourceStore,
+  SourceRunner,
+  SourcesService,
+} from './sources';

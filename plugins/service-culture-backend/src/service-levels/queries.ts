@@ -1,4 +1,6 @@
+import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import {
+  parseRef,
   PRIORITIES,
   WINDOWS,
   type TicketRow,
@@ -7,21 +9,46 @@ import { z } from 'zod';
 
 const pageSize = z.coerce.number().int().min(1).max(1000);
 const window = z.enum(WINDOWS);
-const day = z.iso.date();
+const day = z.iso.date('expected a date like 2026-03-31');
+const cursor = z.string().max(1000);
+
+/** An entity ref, printed as the catalog does, so that it can be compared as text. */
+function refOf(...kinds: [string, ...string[]]) {
+  const example = `${kinds[0].toLowerCase()}:default/name`;
+  return z.string().transform((text, context) => {
+    const read = parseRef(text, {
+      kinds,
+      defaultKind: kinds[0],
+      defaultNamespace: DEFAULT_NAMESPACE,
+      example,
+    });
+    if (!read.ok) {
+      context.issues.push({
+        code: 'custom',
+        input: text,
+        message: `expected the ref of a ${kinds.join(
+          ' or ',
+        )} like "${example}"`,
+      });
+      return z.NEVER;
+    }
+    return read.value;
+  });
+}
 
 /** Query of `GET /services`. */
 export const servicesQuerySchema = z.strictObject({
   window: window.default('month'),
   status: z.enum(['missing', 'meeting', 'no-data', 'no-promise']).optional(),
-  /** Group or User entity ref. */
-  owner: z.string().optional(),
+  /** Group or User entity ref: the owner, or the service owner. */
+  owner: refOf('Group', 'User').optional(),
   /** Group entity ref: services that this department uses. */
-  department: z.string().optional(),
+  department: refOf('Group').optional(),
   /** Part of a title, synonym, description or name. */
   q: z.string().max(200).optional(),
   orderBy: z.enum(['status', 'title', 'requests', 'open']).default('status'),
   limit: pageSize.default(50),
-  cursor: z.string().optional(),
+  cursor: cursor.optional(),
 });
 /** Parsed query of `GET /services`. */
 export type ServicesQuery = z.output<typeof servicesQuerySchema>;
@@ -53,30 +80,79 @@ export const performanceQuerySchema = z
   .refine(...oneWindow)
   .transform(toWindowRequest);
 
+const OUTCOMES = [
+  'met',
+  'breached',
+  'running',
+  'at-risk',
+  'overdue',
+  'counted',
+] as const;
+type AskedOutcome = (typeof OUTCOMES)[number];
+
+const TIMED: AskedOutcome[] = [
+  'met',
+  'breached',
+  'running',
+  'at-risk',
+  'overdue',
+];
+
+/** What there is to ask for of each metric. `running` holds `at-risk`, as the figures do. */
+const OUTCOMES_OF = {
+  'first-response': TIMED,
+  resolution: TIMED,
+  'first-contact-resolution': ['met', 'breached'],
+  satisfaction: ['met', 'breached'],
+  respect: ['met', 'breached'],
+  requests: ['counted'],
+  open: ['running', 'at-risk', 'breached'],
+  cancelled: ['counted'],
+  automatic: ['counted'],
+} satisfies Record<string, AskedOutcome[]> as Record<string, AskedOutcome[]>;
+
+const METRICS = [
+  'first-response',
+  'resolution',
+  'first-contact-resolution',
+  'satisfaction',
+  'respect',
+  'requests',
+  'open',
+  'cancelled',
+  'automatic',
+] as const;
+
+function isTimed(metric: (typeof METRICS)[number]): boolean {
+  return metric === 'first-response' || metric === 'resolution';
+}
+
 /** Query of `GET …/tickets`. */
 export const ticketsQuerySchema = z
   .strictObject({
     ...windowFields,
-    metric: z.enum([
-      'first-response',
-      'resolution',
-      'first-contact-resolution',
-      'satisfaction',
-      'respect',
-      'requests',
-      'open',
-      'cancelled',
-      'automatic',
-    ]),
-    /** `none`: targets without a priority. Absent: all. */
+    metric: z.enum(METRICS),
+    /** The promise it counts under; `none`: the one without a priority. Absent: all. */
     priority: z.enum([...PRIORITIES, 'none']).optional(),
-    outcome: z
-      .enum(['met', 'breached', 'running', 'at-risk', 'overdue', 'counted'])
-      .default('counted'),
+    /** Absent: all that make up the figure; of a promise those decided in the window. */
+    outcome: z.enum(OUTCOMES).optional(),
     limit: pageSize.default(50),
-    cursor: z.string().optional(),
+    cursor: cursor.optional(),
   })
   .refine(...oneWindow)
+  .refine(({ metric, priority }) => priority === undefined || isTimed(metric), {
+    path: ['priority'],
+    message: 'only first-response and resolution are counted by priority',
+  })
+  .superRefine(({ metric, outcome }, context) => {
+    if (outcome !== undefined && !OUTCOMES_OF[metric].includes(outcome)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['outcome'],
+        message: `of ${metric} expected ${OUTCOMES_OF[metric].join(', ')}`,
+      });
+    }
+  })
   .transform(query => ({ ...query, window: toWindowRequest(query) }));
 /** Parsed query of `GET …/tickets`. */
 export type TicketsQuery = z.output<typeof ticketsQuerySchema>;

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import Router from 'express-promise-router';
 import { parse } from '../http';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+import type { AuthorizedSources } from './sources';
 import {
   performanceQuerySchema,
   servicesQuerySchema,
@@ -14,8 +15,9 @@ import {
 export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
+  sources: AuthorizedSources;
 }) {
-  const { httpAuth, serviceLevels } = options;
+  const { httpAuth, serviceLevels, sources } = options;
   const router = Router();
 
   router.get('/services', async (req, res) => {
@@ -39,6 +41,10 @@ export function createServiceLevelsRouter(options: {
     const credentials = await httpAuth.credentials(req);
     const query = parse(ticketsQuerySchema, req.query);
     res.json(await serviceLevels.tickets(refOf(req), query, credentials));
+  });
+
+  router.get('/sources', async (req, res) => {
+    res.json(await sources.sources(await httpAuth.credentials(req)));
   });
 
   return router;

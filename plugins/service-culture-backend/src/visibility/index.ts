@@ -1,1 +1,2 @@
 export { CatalogVisibility } from './CatalogVisibility';
+export { readerOf } from './readerOf';

@@ -4,6 +4,7 @@ import type {
   Priority,
   ServicesPage,
   ServiceSummary,
+  SourcesPage,
   TicketRow,
   TicketsPage,
   TimeMetric,
@@ -80,4 +81,7 @@ export interface ServiceCultureApi {
 
   /** The people who are ambassadors, with their departments. */
   getAmbassadors(options?: ServiceCultureRequestOptions): Promise<Ambassadors>;
+
+  /** How the sources are doing, for those who run the portal (permission `service-culture.admin`). */
+  getSources(options?: ServiceCultureRequestOptions): Promise<SourcesPage>;
 }

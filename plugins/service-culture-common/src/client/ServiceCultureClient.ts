@@ -4,6 +4,7 @@ import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
   Performance,
   ServicesPage,
+  SourcesPage,
   TicketsPage,
   WindowName,
 } from '../service-levels';
@@ -95,6 +96,13 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<Ambassadors> {
     return this.#get('/ambassadors', {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getSources} */
+  async getSources(
+    options?: ServiceCultureRequestOptions,
+  ): Promise<SourcesPage> {
+    return this.#get('/sources', {}, options);
   }
 
   async #get<T>(

@@ -25,5 +25,6 @@ export * from './Performance';
 export * from './permissions';
 export * from './relations';
 export * from './ServicePromise';
+export * from './Sources';
 export * from './Target';
 export * from './Ticket';

@@ -22,22 +22,17 @@ export class DatabaseSourceStore implements SourceStore {
     const rows = await this.knex('service_levels_sources')
       .orderBy('source')
       .select('*');
-    const counts: any[] = await this.knex('service_levels_refused')
-      .groupBy('source')
-      .select('source')
-      .count({ count: '*' });
-    const refused = new Map(
-      counts.map(row => [row.source, Number(row.count)] as const),
-    );
-    return rows.map(row => toState(row, refused.get(row.source) ?? 0));
+    return rows.map(toState);
   }
 
   async get(source: string) {
-    const found = (await this.all()).find(each => each.source === source);
-    if (!found) {
+    const row = await this.knex('service_levels_sources')
+      .where({ source })
+      .first('*');
+    if (!row) {
       throw new Error(`Source "${source}" was never registered`);
     }
-    return found;
+    return toState(row);
   }
 
   async asked(source: string, now: number) {
@@ -117,12 +112,28 @@ export class DatabaseSourceStore implements SourceStore {
     }));
   }
 
+  async refusedCounts() {
+    const rows: any[] = await this.knex('service_levels_refused')
+      .groupBy('source')
+      .select('source')
+      .count({ count: '*' });
+    return new Map(rows.map(row => [row.source, Number(row.count)] as const));
+  }
+
+  async unknownServices(source: string, limit: number) {
+    return this.knex('service_levels_service_keys')
+      .where({ source, service: '' })
+      .orderBy('service_key')
+      .limit(limit)
+      .pluck('service_key');
+  }
+
   private async update(source: string, values: {}) {
     await this.knex('service_levels_sources').where({ source }).update(values);
   }
 }
 
-function toState(row: any, refused: number): SourceState {
+function toState(row: any): SourceState {
   const instant = (value: unknown) => (value === null ? null : Number(value));
   return {
     source: row.source,
@@ -133,6 +144,5 @@ function toState(row: any, refused: number): SourceState {
     error: row.error,
     failures: row.failures,
     retryAt: instant(row.retry_at),
-    refused,
   };
 }

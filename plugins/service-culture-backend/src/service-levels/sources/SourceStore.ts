@@ -18,8 +18,6 @@ export interface SourceState {
   failures: number;
   /** Epoch ms before which it is not asked again; null: at once. */
   retryAt: number | null;
-  /** Records it could not translate, since the beginning of the oldest one kept. */
-  refused: number;
 }
 
 /** A record that was refused, as operators see it. */
@@ -54,4 +52,8 @@ export interface SourceStore {
   ): Promise<void>;
   /** The newest refusals of a source, at most `limit`. */
   refusals(source: string, limit: number): Promise<StoredRefusal[]>;
+  /** How many refusals are kept, by source. */
+  refusedCounts(): Promise<Map<string, number>>;
+  /** Keys of the source that no service in the catalog goes by, by name, at most `limit`. */
+  unknownServices(source: string, limit: number): Promise<string[]>;
 }

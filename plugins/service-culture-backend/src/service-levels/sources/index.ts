@@ -1,4 +1,6 @@
+export { AuthorizedSources } from './AuthorizedSources';
 export { sourceStatus } from './sourceStatus';
+export { SourcesService } from './SourcesService';
 export { DatabaseSourceStore } from './DatabaseSourceStore';
 export { SourceRunner } from './SourceRunner';
 export type { SourceState, SourceStore } from './SourceStore';

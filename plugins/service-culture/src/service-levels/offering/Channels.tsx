@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'baseline',
   },
   type: { flex: '0 0 110px', color: theme.palette.text.secondary },
-  value: { minWidth: 0, overflowWrap: 'anywhere' },
+  value: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
 }));
 
 /** The address a channel is reached at: a bare number or mail address becomes a link of its kind. */
@@ -66,9 +66,9 @@ export function Channels(props: {
         {hours && (
           <li className={classes.channel}>
             <span className={classes.type}>Service hours</span>
-            <span className={classes.value}>
+            <div className={classes.value}>
               <Hours hours={hours} />
-            </span>
+            </div>
           </li>
         )}
         {channels.map(channel => {
@@ -78,15 +78,15 @@ export function Channels(props: {
           return (
             <li key={`${type} ${value}`} className={classes.channel}>
               <span className={classes.type}>{WORDS[type]}</span>
-              <span className={classes.value}>
+              <div className={classes.value}>
                 {contact ? <ContactLink contact={contact} /> : value}
-              </span>
-              {own && <Hours hours={own} />}
-              {!own && channel.hours && (
-                <Typography variant="body2" color="textSecondary">
-                  {channel.hours}
-                </Typography>
-              )}
+                {own && <Hours hours={own} />}
+                {!own && channel.hours && (
+                  <Typography variant="body2" color="textSecondary">
+                    {channel.hours}
+                  </Typography>
+                )}
+              </div>
             </li>
           );
         })}

@@ -23,7 +23,7 @@ export function Hours({ hours }: { hours: ServiceHours }) {
   const calendar = useMemo(() => ({ ...hours, holidays: [] }), [hours]);
   const { isOpen, words } = openingInWords(calendar, now);
   return (
-    <Typography variant="body2" component="span" color="textSecondary">
+    <Typography variant="body2" component="p" color="textSecondary">
       <span className={isOpen ? classes.open : classes.closed}>{words}</span>
       {' · '}
       <Tooltip title={`As set: ${printServiceHours(hours)}`}>

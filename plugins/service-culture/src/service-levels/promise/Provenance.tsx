@@ -38,8 +38,10 @@ export function Provenance({ performance }: { performance: Performance }) {
           : agreedWith.map(({ group, date }, at) => (
               <Fragment key={group.ref}>
                 {at === 0 ? 'Agreed with ' : ' and '}
-                <Link to={linkTo(group.ref)}>{group.title}</Link> on{' '}
-                {dayInWords(date)}
+                <Link to={linkTo(group.ref)} underline="always">
+                  {group.title}
+                </Link>{' '}
+                on {dayInWords(date)}
               </Fragment>
             ))}
       </Typography>

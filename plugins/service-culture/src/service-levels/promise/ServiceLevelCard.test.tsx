@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   Performance,
@@ -80,7 +80,7 @@ describe('the service level card', () => {
     const menu = await screen.findByRole('button', {
       name: 'Period: October so far',
     });
-    menu.focus();
+    act(() => menu.focus());
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(

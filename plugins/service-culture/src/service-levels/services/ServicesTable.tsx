@@ -16,6 +16,7 @@ import { Owner } from './Owner';
 import { ProblemsMark } from './ProblemsMark';
 
 const useStyles = makeStyles(theme => ({
+  table: { backgroundColor: theme.palette.background.paper },
   row: { position: 'relative' },
   cell: {
     verticalAlign: 'top',
@@ -49,7 +50,7 @@ export function ServicesTable({ services }: { services: ServiceSummary[] }) {
   const classes = useStyles();
   const linkTo = useEntityRefLink();
   return (
-    <TableContainer>
+    <TableContainer className={classes.table}>
       <Table size="small" aria-label="Services">
         <TableHead>
           <TableRow>

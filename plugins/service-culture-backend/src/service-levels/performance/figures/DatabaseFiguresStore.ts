@@ -11,6 +11,13 @@ const TIME_FIGURES = [
   'resolution.breached',
 ];
 
+const EVERY_OUTCOME = ['met', 'breached', 'running', 'at-risk', 'counted'];
+
+/** Outcomes that are more than the one of their name. */
+const OUTCOMES: Record<string, string[] | undefined> = {
+  running: ['running', 'at-risk'],
+};
+
 /** `FiguresStore` over knex. */
 export class DatabaseFiguresStore implements FiguresStore {
   constructor(private readonly knex: Knex) {}
@@ -107,9 +114,30 @@ export class DatabaseFiguresStore implements FiguresStore {
     return rows.map(toOutcomeRow);
   }
 
-  async countOutcomes(query: OutcomeQuery) {
-    const [{ count }] = await this.behind(query).count({ count: '*' });
-    return Number(count);
+  async countOutcomes({
+    service,
+    metric,
+    levels,
+    outcome,
+    days,
+  }: OutcomeQuery) {
+    const names = outcome ? OUTCOMES[outcome] ?? [outcome] : EVERY_OUTCOME;
+    const query = this.knex('service_levels_totals')
+      .where({ service })
+      .whereIn(
+        'figure',
+        names.map(name => `${metric}.${name}`),
+      );
+    if (levels) {
+      query.whereIn('level', levels);
+    }
+    if (days) {
+      query.whereBetween('day', [days.first, days.last]);
+    } else {
+      query.where('day', '');
+    }
+    const [{ total }] = await query.sum({ total: 'count' });
+    return Number(total ?? 0);
   }
 
   async sourcesOf(service: string) {
@@ -131,8 +159,8 @@ export class DatabaseFiguresStore implements FiguresStore {
     }
     if (outcome === 'overdue') {
       query.where({ outcome: 'breached', overdue: true });
-    } else {
-      query.where({ outcome });
+    } else if (outcome) {
+      query.whereIn('outcome', OUTCOMES[outcome] ?? [outcome]);
     }
     if (days) {
       query.whereBetween('day', [days.first, days.last]);

@@ -8,8 +8,8 @@ export interface OutcomeQuery {
   metric: CountedMetric;
   /** Level ids; absent: any. */
   levels?: number[];
-  /** `overdue`: breached, and the person still waits. */
-  outcome: CountedOutcome['outcome'] | 'overdue';
+  /** `overdue`: breached, and the person still waits; `running` holds `at-risk`, as the figures do; absent: any. */
+  outcome?: CountedOutcome['outcome'] | 'overdue';
   /** Days of the decision; absent: now. */
   days?: Days;
 }
@@ -44,7 +44,7 @@ export interface FiguresStore {
     after: { day: string; ticketId: number } | null,
     limit: number,
   ): Promise<OutcomeRow[]>;
-  /** How many tickets are behind a figure. */
+  /** How many tickets are behind a figure: from the totals, so that it does not grow with their number. */
   countOutcomes(query: OutcomeQuery): Promise<number>;
   /** Sources that brought tickets of the service. */
   sourcesOf(service: string): Promise<string[]>;

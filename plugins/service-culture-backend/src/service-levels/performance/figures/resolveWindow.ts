@@ -23,6 +23,8 @@ export interface ResolvedWindow extends Days {
   window: Window;
 }
 
+const DAY = 86_400_000;
+
 /** Days a free window may have: three years. */
 const MOST_DAYS = 1100;
 
@@ -41,13 +43,15 @@ export function resolveWindow(
   const [from, to, name] = bounds(request, today, zone);
   const first = from.toISODate()!;
   const last = to.minus({ days: 1 }).toISODate()!;
+  // Where clocks spring forward at midnight the day begins at one o'clock, and days counted from it would too.
+  const [start, end] = [from.startOf('day'), to.startOf('day')];
   return {
     first,
     last,
     window: {
       name,
-      from: from.toUTC().toISO()!,
-      to: to.toUTC().toISO()!,
+      from: start.toUTC().toISO()!,
+      to: end.toUTC().toISO()!,
       timeZone: zone,
     },
   };
@@ -62,7 +66,7 @@ function bounds(
   if ('from' in request) {
     const from = DateTime.fromISO(request.from, { zone });
     const to = DateTime.fromISO(request.to, { zone });
-    const days = to.diff(from, 'days').days;
+    const days = (Date.parse(request.to) - Date.parse(request.from)) / DAY;
     if (!(days >= 1)) {
       throw new InputError(
         `to: "${request.to}" is not after from: "${request.from}"; a window has at least one day`,
@@ -70,9 +74,7 @@ function bounds(
     }
     if (days > MOST_DAYS) {
       throw new InputError(
-        `to: "${request.to}" is ${Math.round(days)} days after from: "${
-          request.from
-        }"; a window has at most ${MOST_DAYS} days`,
+        `to: "${request.to}" is ${days} days after from: "${request.from}"; a window has at most ${MOST_DAYS} days`,
       );
     }
     return [from, to, null];

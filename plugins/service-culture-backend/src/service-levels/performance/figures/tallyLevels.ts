@@ -35,8 +35,8 @@ export function tallyLevel(level: Level, totals: Totals, days: Days): Tally {
 }
 
 /**
- * The levels that count in these days: those in force, and those that ended but were decided in them, since each version
- * is a level of its own (figures.md, "Attainment").
+ * The levels that count in these days: those in force, and those that ended but were decided in them or have tickets
+ * that still wait, since each version is a level of its own (figures.md, "Attainment").
  */
 export function tallyLevels(
   levels: readonly Level[],
@@ -48,8 +48,15 @@ export function tallyLevels(
     .filter(
       ({ level, tally: { met, breached } }) =>
         level.to === null ||
-        (!isShare(level.target.metric) && met + breached > 0),
+        (!isShare(level.target.metric) &&
+          (met + breached > 0 || isWaitedFor(level, totals))),
     );
+}
+
+function isWaitedFor({ id, target: { metric } }: Level, totals: Totals) {
+  return ['running', 'at-risk', 'overdue'].some(
+    outcome => totals.now(`${metric}.${outcome}`, id) > 0,
+  );
 }
 
 function isShare(metric: Metric): boolean {

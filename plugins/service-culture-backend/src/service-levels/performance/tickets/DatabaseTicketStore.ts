@@ -37,21 +37,26 @@ export class DatabaseTicketStore implements TicketStore {
     externalIds: readonly string[],
   ) {
     const found = new Map<string, KnownTicket>();
+    const ids: number[] = [];
     await inChunks(externalIds, async chunk => {
-      const rows = await tx('service_levels_tickets')
-        .where({ source })
-        .whereIn('external_id', chunk)
-        .orderBy('id')
-        .forUpdate()
-        .select(TICKET_COLUMNS);
-      rows.forEach(row => found.set(row.external_id, toKnown(row)));
+      ids.push(
+        ...(await tx('service_levels_tickets')
+          .where({ source })
+          .whereIn('external_id', chunk)
+          .pluck('id')),
+      );
     });
+    for (const known of await this.byId(tx, ids)) {
+      found.set(known.ticket.externalId, known);
+    }
     return found;
   }
 
   async byId(tx: Knex.Transaction, ids: readonly number[]) {
     const found: KnownTicket[] = [];
-    await inChunks(ids, async chunk => {
+    // Everybody locks tickets in the order of their ids, over all chunks, so that no two writers wait for each other.
+    const inOrder = [...ids].sort((a, b) => a - b);
+    await inChunks(inOrder, async chunk => {
       const rows = await tx('service_levels_tickets')
         .whereIn('id', chunk)
         .orderBy('id')
@@ -108,14 +113,22 @@ export class DatabaseTicketStore implements TicketStore {
     moved: readonly Cell[],
   ) {
     const ids = new Map<string, number>();
-    await inChunks(tickets, async chunk => {
-      const rows = await tx('service_levels_tickets')
-        .insert(chunk.map(toTicketRow))
-        .onConflict(['source', 'external_id'])
-        .merge()
-        .returning(['id', 'source', 'external_id']);
-      rows.forEach(row => ids.set(`${row.source}\n${row.external_id}`, row.id));
-    });
+    // With their ids, since PostgreSQL takes a new number for every row without one, and numbers are finite.
+    for (const some of [
+      tickets.filter(({ id }) => id !== undefined),
+      tickets.filter(({ id }) => id === undefined),
+    ]) {
+      await inChunks(some, async chunk => {
+        const rows = await tx('service_levels_tickets')
+          .insert(chunk.map(toTicketRow))
+          .onConflict(['source', 'external_id'])
+          .merge()
+          .returning(['id', 'source', 'external_id']);
+        rows.forEach(row =>
+          ids.set(`${row.source}\n${row.external_id}`, row.id),
+        );
+      });
+    }
     await inChunks([...ids.values()], chunk =>
       tx('service_levels_outcomes').whereIn('ticket_id', chunk).delete(),
     );
@@ -162,31 +175,45 @@ export class DatabaseTicketStore implements TicketStore {
     return rows;
   }
 
-  async idsOfKey(
+  async idsNotOf(
+    service: string,
     source: string,
     serviceKey: string,
-    afterId: number,
     limit: number,
   ) {
     return this.knex('service_levels_tickets')
       .where({ source, service_key: serviceKey })
-      .where('id', '>', afterId)
-      .orderBy('id')
+      .whereNot({ service })
       .limit(limit)
       .pluck('id');
   }
 
-  async keyMoved(source: string, serviceKey: string, service: string) {
-    await this.knex('service_levels_service_keys')
-      .where({ source, service_key: serviceKey })
-      .update({ service });
+  async keyMoved(service: string, source: string, serviceKey: string) {
+    return this.knex.transaction(async tx => {
+      // Whoever is writing tickets of the source has ended now, so nothing is hidden from this look.
+      await this.lockSource(tx, source);
+      const left = await tx('service_levels_tickets')
+        .where({ source, service_key: serviceKey })
+        .whereNot({ service })
+        .first('id');
+      if (left) {
+        return false;
+      }
+      await tx('service_levels_service_keys')
+        .where({ source, service_key: serviceKey })
+        .update({ service });
+      return true;
+    });
   }
 
   private async saveKeys(
     tx: Knex.Transaction,
     tickets: readonly StoredTicket[],
   ) {
-    const keys = new Map<string, {}>();
+    const keys = new Map<
+      string,
+      { source: string; service_key: string; service: string }
+    >();
     for (const { source, serviceKey, ticket } of tickets) {
       keys.set(`${source}\n${serviceKey}`, {
         source,
@@ -194,9 +221,19 @@ export class DatabaseTicketStore implements TicketStore {
         service: ticket.service,
       });
     }
-    await inChunks([...keys.values()], chunk =>
-      tx('service_levels_service_keys').insert(chunk).onConflict().ignore(),
-    );
+    // A key that no service goes by any more is marked so, else its new tickets would not be found once one does again.
+    // One that another service goes by now is left to `KeyReassignment`, which moves the older tickets with it.
+    for (const { rows, mark } of [
+      { rows: [...keys.values()].filter(key => key.service), mark: false },
+      { rows: [...keys.values()].filter(key => !key.service), mark: true },
+    ]) {
+      await inChunks(rows, chunk => {
+        const insert = tx('service_levels_service_keys')
+          .insert(chunk)
+          .onConflict(['source', 'service_key']);
+        return mark ? insert.merge(['service']) : insert.ignore();
+      });
+    }
   }
 }
 
@@ -219,8 +256,15 @@ async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
   );
 }
 
-function toTicketRow({ source, serviceKey, ticket, counted }: StoredTicket) {
+function toTicketRow({
+  id,
+  source,
+  serviceKey,
+  ticket,
+  counted,
+}: StoredTicket) {
   return {
+    ...(id !== undefined && { id }),
     source,
     external_id: ticket.externalId,
     service_key: serviceKey,

@@ -4,8 +4,9 @@ import type { TicketWriter } from './TicketWriter';
 const BATCH = 500;
 
 /**
- * Counts tickets for their service as soon as it exists: run when the catalog changed. A crash in the middle is mended
- * by the next run, since a key is only marked as moved after its last ticket.
+ * Counts tickets for their service as soon as it exists: run each time the catalog was read, changed or not, since a
+ * batch that was being written meanwhile still went by the catalog as it was. A crash in the middle is mended by the
+ * next run: a key is only marked as moved after its last ticket.
  */
 export class KeyReassignment {
   constructor(
@@ -23,18 +24,16 @@ export class KeyReassignment {
       if (service === undefined) {
         continue;
       }
-      let last = 0;
-      for (;;) {
-        const ids = await store.idsOfKey(source, serviceKey, last, BATCH);
-        if (ids.length === 0) {
-          break;
+      do {
+        for (;;) {
+          const ids = await store.idsNotOf(service, source, serviceKey, BATCH);
+          if (ids.length === 0) {
+            break;
+          }
+          const moved = await writer.judgeAgain(ids, service);
+          moved.forEach(each => touched.add(each));
         }
-        (await writer.judgeAgain(ids, service)).forEach(each =>
-          touched.add(each),
-        );
-        last = ids[ids.length - 1];
-      }
-      await store.keyMoved(source, serviceKey, service);
+      } while (!(await store.keyMoved(service, source, serviceKey)));
     }
     return [...touched];
   }

@@ -4,6 +4,8 @@ import type { Cell, CountedOutcome } from '../totals';
 
 /** A ticket as it is kept. */
 export interface StoredTicket {
+  /** Absent: it is new. */
+  id?: number;
   source: string;
   /** The service as the source wrote it: an entity ref or a key of its own. */
   serviceKey: string;
@@ -53,13 +55,22 @@ export interface TicketStore {
   due(now: number, limit: number): Promise<number[]>;
   /** Keys whose tickets belong to another service than they are counted for. */
   movedKeys(): Promise<{ source: string; serviceKey: string }[]>;
-  /** The next ids of a key, in order. */
-  idsOfKey(
+  /** Ids of tickets of the key that count for another service, or for none; at most `limit`. */
+  idsNotOf(
+    service: string,
     source: string,
     serviceKey: string,
-    afterId: number,
     limit: number,
   ): Promise<number[]>;
-  /** Says that every ticket of the key now counts for `service`. */
-  keyMoved(source: string, serviceKey: string, service: string): Promise<void>;
+  /**
+   * Says that every ticket of the key now counts for `service`, unless one does not: one that was being written while
+   * the others were moved.
+   *
+   * @returns whether it is so
+   */
+  keyMoved(
+    service: string,
+    source: string,
+    serviceKey: string,
+  ): Promise<boolean>;
 }

@@ -141,7 +141,7 @@ export class TicketWriter {
           known.map(was => ({
             source: was.source,
             serviceKey: was.serviceKey,
-            ticket: { ...was.ticket, service: service ?? was.ticket.service },
+            ticket: service === undefined ? was.ticket : moveTo(service, was),
             was,
           })),
           this.options.now(),
@@ -184,7 +184,14 @@ export class TicketWriter {
         const { outcomes, cells } = countTicket(record, judged, histories);
         before.push(...(was?.counted ?? []));
         after.push(...cells);
-        return { source, serviceKey, ticket, outcomes, counted: cells };
+        return {
+          id: was?.id,
+          source,
+          serviceKey,
+          ticket,
+          outcomes,
+          counted: cells,
+        };
       },
     );
     const moved = difference(before, after);
@@ -217,6 +224,21 @@ function withServices(
             from: services.get(change.from) ?? change.from,
             to: services.get(change.to) ?? change.to,
           }
+        : change,
+    ),
+  };
+}
+
+/** The ticket with another service, also in its history, as if it had been written under that name. */
+function moveTo(service: string, { ticket, serviceKey }: KnownTicket): Ticket {
+  const old = ticket.service || serviceKey;
+  const renamed = (name: string) => (name === old ? service : name);
+  return {
+    ...ticket,
+    service,
+    changes: ticket.changes.map(change =>
+      change.field === 'service'
+        ? { ...change, from: renamed(change.from), to: renamed(change.to) }
         : change,
     ),
   };

@@ -38,6 +38,18 @@ export function parseTicket(
   if (problem) {
     return { problem };
   }
+  const unstorable = textsOf(parsed.data).find(([, text]) => !isStorable(text));
+  if (unstorable) {
+    const [field, text] = unstorable;
+    return {
+      problem: {
+        field,
+        reason: `${JSON.stringify(
+          text,
+        )} has characters that are no text; write it in UTF-8 without them`,
+      },
+    };
+  }
   const ticket = { ...parsed.data, service: serviceKey(parsed.data.service) };
   for (const [field, defaultKind] of [
     ['department', 'Group'],
@@ -58,6 +70,23 @@ export function parseTicket(
     }
   }
   return { ticket };
+}
+
+/** What is stored outside JSON, which escapes what a database cannot hold. */
+function textsOf({ externalId, service, changes }: Ticket): [string, string][] {
+  return [
+    ['externalId', externalId],
+    ['service', service],
+    ...changes.flatMap(({ from, to }, index): [string, string][] => [
+      [`changes[${index}].from`, from],
+      [`changes[${index}].to`, to],
+    ]),
+  ];
+}
+
+/** PostgreSQL keeps no NUL, and half a surrogate pair comes back as something else. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 
 /** A full entity ref as the catalog prints it; anything else is a key of the source's own and stays as it is. */

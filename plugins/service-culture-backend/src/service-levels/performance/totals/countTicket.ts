@@ -27,16 +27,17 @@ export function countTicket(
   judged: readonly Outcome[],
   histories: ReadonlyMap<string, readonly Agreement<AgreedTarget>[]>,
 ): TicketCount {
-  const history = histories.get(ticket.service);
-  const current = history && agreementAt(history, ticket.openedAt);
-  if (!current) {
-    return { outcomes: [], cells: [] };
-  }
-  const dayIn = (at: number) => dayOf(at, current.calendar.zone);
   const isOpen = ticket.state === 'open' || ticket.state === 'paused';
   const outcomes = judged.flatMap(outcome =>
     ofPromise(outcome, isOpen, histories.get(outcome.service)),
   );
+  const history = histories.get(ticket.service);
+  const current = history && agreementAt(history, ticket.openedAt);
+  if (!current) {
+    // It is with a service that is not in the catalog; what was decided before it came there stays.
+    return { outcomes, cells: cellsOf(outcomes, ticket.department ?? '') };
+  }
+  const dayIn = (at: number) => dayOf(at, current.calendar.zone);
   const count = (
     metric: CountedMetric,
     outcome: CountedOutcome['outcome'],

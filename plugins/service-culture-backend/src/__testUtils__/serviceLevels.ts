@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import { DatabaseProjectionStore } from '../projection';
+import type { ProjectedService, Snapshot } from '../projection';
+import {
+  AgreementKeeper,
+  DatabaseAgreementStore,
+  DatabaseFiguresStore,
+  DatabaseSourceStore,
+  DatabaseTicketStore,
+  DeadlineSweep,
+  KeyReassignment,
+  ServiceLevelsService,
+  TicketReader,
+  TicketWriter,
+} from '../service-levels';
+import { snapshotOf } from './company';
+
+const AT_RISK_SHARE = 0.75;
+
+/** The room of service levels over a database, with a clock that the test sets. */
+export function openServiceLevels(knex: Knex, now: number) {
+  const clock = { now };
+  const at = () => clock.now;
+  const projection = new DatabaseProjectionStore(knex);
+  const agreements = new DatabaseAgreementStore(knex);
+  const store = new DatabaseTicketStore(knex);
+  const figures = new DatabaseFiguresStore(knex);
+  const sources = new DatabaseSourceStore(knex);
+  const writer = new TicketWriter({
+    store,
+    agreements,
+    now: at,
+    atRiskShare: AT_RISK_SHARE,
+  });
+  const keeper = new AgreementKeeper({ store: agreements, now: at });
+  const reassignment = new KeyReassignment({ store, writer });
+  const sweep = new DeadlineSweep({
+    store,
+    writer,
+    now: at,
+    onMoved: async () => {},
+  });
+  const service = new ServiceLevelsService({
+    projection,
+    agreements,
+    figures,
+    sources,
+    tickets: new TicketReader({
+      store,
+      agreements,
+      atRiskShare: AT_RISK_SHARE,
+    }),
+    now: at,
+  });
+  return {
+    clock,
+    projection,
+    agreements,
+    store,
+    figures,
+    sources,
+    writer,
+    keeper,
+    reassignment,
+    sweep,
+    service,
+    /** The catalog now shows these services. */
+    async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {
+      await projection.save(snapshotOf(services, more), clock.now);
+      await keeper.update(services);
+      await reassignment.run();
+    },
+  };
+}
+
+/** The room of service levels, opened for a test. */
+export type ServiceLevels = ReturnType<typeof openServiceLevels>;

@@ -1,0 +1,202 @@
+import { ENTITIES, ticket, userEntity } from './__testUtils__/entities';
+import {
+  startCompany,
+  type CompanyOptions,
+} from './__testUtils__/startCompany';
+
+const EMAIL = '/services/component/default/email';
+
+const TICKETS = [
+  ticket('T-1'),
+  ticket('T-2', { department: 'group:default/sales', requester: undefined }),
+  ticket('T-3', { service: 'Secret' }),
+];
+
+let company: Awaited<ReturnType<typeof startCompany>>;
+
+async function start(options: Partial<CompanyOptions> = {}) {
+  company = await startCompany({
+    entities: ENTITIES,
+    tickets: TICKETS,
+    ...options,
+  });
+  return company;
+}
+
+afterEach(() => company.stop());
+
+/** Every route, with what it needs to succeed. */
+const ROUTES = [
+  '/services',
+  `${EMAIL}/performance`,
+  `${EMAIL}/tickets?metric=requests&window=30d`,
+  '/ambassadors',
+  '/departments',
+  '/departments/default/finance',
+  '/sources',
+];
+
+describe('Who may ask', () => {
+  it('answers nobody who is not signed in', async () => {
+    const { get } = await start();
+    for (const path of [...ROUTES, '/openapi.json']) {
+      const { status } = await get(path, 'nobody');
+      expect([path, status]).toEqual([path, 401]);
+    }
+  });
+
+  it('answers people and other backends alike when the policy allows', async () => {
+    const { get } = await start();
+    for (const path of [...ROUTES, '/openapi.json']) {
+      for (const caller of ['fiona', 'service']) {
+        const { status, body } = await get(path, caller);
+        expect([path, caller, status, body.error]).toEqual([
+          path,
+          caller,
+          200,
+          undefined,
+        ]);
+      }
+    }
+  });
+
+  it('answers neither when the policy denies, and names the permission', async () => {
+    const { get } = await start({ allows: () => false });
+    for (const path of ROUTES) {
+      for (const caller of ['fiona', 'service']) {
+        const { status, body } = await get(path, caller);
+        expect([path, caller, status]).toEqual([path, caller, 403]);
+        expect(body.error.message).toMatch(
+          path === '/sources'
+            ? /permission service-culture\.admin/
+            : /permission service-culture\.performance\.read/,
+        );
+      }
+    }
+  });
+
+  it('asks for one permission only: figures do not need admin, nor sources the figures', async () => {
+    const { get } = await start({
+      allows: (permission, caller) =>
+        caller === 'theo'
+          ? permission === 'service-culture.admin'
+          : permission === 'service-culture.performance.read',
+    });
+    expect((await get('/sources', 'theo')).status).toBe(200);
+    expect((await get('/services', 'theo')).status).toBe(403);
+    expect((await get('/sources', 'fiona')).status).toBe(403);
+    expect((await get('/services', 'fiona')).status).toBe(200);
+  });
+});
+
+describe('A service that the catalog hides from someone', () => {
+  const hides = (caller: string) =>
+    caller === 'sam' ? ['component:default/secret', 'group:default/board'] : [];
+
+  it('does not exist for them, though the policy allows everything', async () => {
+    const { get } = await start({ hides });
+    for (const rest of ['/performance', '/tickets?metric=requests']) {
+      const path = `/services/component/default/secret${rest}`;
+      const { status, body } = await get(path, 'sam');
+      expect(status).toBe(404);
+      expect(body.error.message).toContain('"component:default/secret"');
+      expect((await get(path, 'fiona')).status).toBe(200);
+    }
+  });
+
+  it('is in no list, no count, no filter and no department', async () => {
+    const { get } = await start({ hides });
+    const services = (await get('/services', 'sam')).body;
+    expect(services.items.map((item: any) => item.service).sort()).toEqual([
+      'component:default/email',
+      'component:default/new',
+    ]);
+    expect(services.totalItems).toBe(2);
+    expect(services.departments.map(({ ref }: any) => ref)).not.toContain(
+      'group:default/board',
+    );
+    expect((await get('/services?q=secret', 'sam')).body.totalItems).toBe(0);
+    expect(
+      (await get('/services?department=group:default/board', 'sam')).body
+        .totalItems,
+    ).toBe(0);
+
+    const departments = (await get('/departments', 'sam')).body;
+    expect(departments.totalItems).toBe(2);
+    const everything = JSON.stringify([
+      services,
+      departments,
+      (await get('/departments/default/finance', 'sam')).body,
+      (await get('/ambassadors', 'sam')).body,
+    ]);
+    expect(everything).not.toContain('secret');
+    expect(everything).not.toContain('board');
+    expect((await get('/departments/default/board', 'sam')).status).toBe(404);
+
+    expect(JSON.stringify((await get('/departments', 'fiona')).body)).toContain(
+      'secret',
+    );
+  });
+});
+
+describe('Title and link of a ticket', () => {
+  const titlesFor = async (caller: string) => {
+    const { status, body } = await company.get(
+      `${EMAIL}/tickets?metric=requests&window=30d`,
+      caller,
+    );
+    expect(status).toBe(200);
+    return Object.fromEntries(
+      body.items.map(({ externalId, title, url }: any) => [
+        externalId,
+        title === null && url === null ? null : title,
+      ]),
+    );
+  };
+
+  it.each([
+    ['the requester, of their own', 'fiona', ['T-1']],
+    ['the service owner', 'olga', ['T-1', 'T-2']],
+    ['a member of the owning group', 'theo', ['T-1', 'T-2']],
+    ['another person of the department', 'sam', []],
+    ['another backend', 'service', []],
+  ])('is for %s', async (_, caller, expected) => {
+    await start();
+    const titles = await titlesFor(caller);
+    expect(Object.keys(titles).sort()).toEqual(['T-1', 'T-2']);
+    expect(
+      Object.keys(titles)
+        .filter(id => titles[id])
+        .sort(),
+    ).toEqual(expected);
+  });
+
+  it("is for the department's ambassador, of that department", async () => {
+    const entities = ENTITIES.map(entity =>
+      entity.metadata.name === 'amir' ? userEntity('amir') : entity,
+    );
+    await start({ entities });
+    expect(await titlesFor('amir')).toEqual({
+      'T-1': 'Title of T-1',
+      'T-2': null,
+    });
+  });
+
+  it('is for none of them when the policy denies read-detail', async () => {
+    await start({
+      allows: permission => permission !== 'service-culture.ticket.read-detail',
+    });
+    for (const caller of ['fiona', 'olga', 'theo', 'amir']) {
+      expect(await titlesFor(caller)).toEqual({ 'T-1': null, 'T-2': null });
+    }
+  });
+
+  it('comes without the names that decide about it', async () => {
+    await start();
+    const { text } = await company.get(
+      `${EMAIL}/tickets?metric=requests&window=30d`,
+      'olga',
+    );
+    expect(text).not.toContain('fiona');
+  });
+});

@@ -1,0 +1,162 @@
+import type { Knex } from 'knex';
+import {
+  describeEachEmptyDatabase,
+  MIGRATIONS,
+} from '../__testUtils__/databases';
+
+/** Numbers beyond what 32 bits hold, as instants in milliseconds are. */
+const INSTANT = 1_772_445_600_000;
+
+/** A row of each table, in an order in which they can be inserted. */
+const ROWS: Record<string, {}> = {
+  projection_state: { id: 1, refreshed_at: INSTANT },
+  projection_services: { ref: 'r', content: '{}', hash: 'h', removed_at: null },
+  projection_service_keys: { source: 's', key: 'k', service: 'r' },
+  projection_departments: { ref: 'd', content: '{}', hash: 'h' },
+  projection_department_services: { department: 'd', service: 'r' },
+  projection_ambassadors: { department: 'd', person: 'p', position: 0 },
+  projection_people: { ref: 'p', content: '{}', hash: 'h' },
+  projection_memberships: { person: 'p', group_ref: 'g' },
+  projection_groups: { ref: 'g', content: '{}', hash: 'h' },
+  service_levels_agreements: {
+    service: 'r',
+    from_at: INSTANT,
+    content: '{}',
+    hash: 'h',
+  },
+  service_levels_levels: {
+    service: 'r',
+    metric: 'resolution',
+    priority: '',
+    target: '{}',
+    identity: 'i',
+    from_at: INSTANT,
+    to_at: null,
+  },
+  service_levels_tickets: {
+    id: 7,
+    source: 's',
+    external_id: 'T-1',
+    service_key: 'k',
+    service: 'r',
+    department: '',
+    requester: '',
+    priority: 'medium',
+    state: 'open',
+    opened_at: INSTANT,
+    updated_at: INSTANT,
+    content: '{}',
+    counted: '[]',
+  },
+  service_levels_service_keys: { source: 's', service_key: 'k', service: 'r' },
+  service_levels_outcomes: {
+    ticket_id: 7,
+    metric: 'resolution',
+    service: 'r',
+    level: 1,
+    outcome: 'running',
+    overdue: false,
+    day: '',
+    start_at: INSTANT,
+    stopped_at: null,
+    due_at: INSTANT,
+    decided_at: null,
+    elapsed: INSTANT,
+    next_change_at: INSTANT,
+  },
+  service_levels_totals: {
+    service: 'r',
+    day: '2026-03-02',
+    figure: 'time.wait',
+    level: 0,
+    department: '',
+    count: 3_000_000_000,
+    sum: Number.MAX_SAFE_INTEGER,
+  },
+  service_levels_revisions: { service: 'r', revision: 3_000_000_000 },
+  service_levels_sources: {
+    source: 's',
+    cursor: '{}',
+    asked_at: INSTANT,
+    delivered_at: null,
+    late_after: INSTANT,
+    error: null,
+    failures: 0,
+    retry_at: null,
+  },
+  service_levels_refused: {
+    source: 's',
+    refused_at: INSTANT,
+    place: 'line 17',
+    external_id: 'T-1',
+    field: 'state',
+    reason: 'why',
+  },
+};
+
+async function ownTables(knex: Knex): Promise<string[]> {
+  const rows: { name: string }[] =
+    knex.client.config.client === 'pg'
+      ? await knex('pg_tables')
+          .where({ schemaname: 'public' })
+          .select('tablename as name')
+      : await knex('sqlite_master').where({ type: 'table' }).select('name');
+  return rows
+    .map(({ name }) => name)
+    .filter(name => /^(projection|service_levels)_/.test(name))
+    .sort();
+}
+
+describeEachEmptyDatabase('The migrations', createDatabase => {
+  it('make every table, keep what is written into it, and take all of it away again', async () => {
+    const knex = await createDatabase();
+    await knex.migrate.latest(MIGRATIONS);
+    expect(await ownTables(knex)).toEqual(Object.keys(ROWS).sort());
+
+    for (const [table, row] of Object.entries(ROWS)) {
+      await knex(table).insert(row);
+      const [kept] = await knex(table).select(Object.keys(row));
+      // PostgreSQL gives 64-bit numbers as text and SQLite booleans as numbers; rows are compared by what they mean.
+      const meant = Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [
+          column,
+          typeof value === 'number'
+            ? Number(kept[column])
+            : typeof value === 'boolean'
+            ? Boolean(kept[column])
+            : kept[column],
+        ]),
+      );
+      expect({ table, ...meant }).toEqual({ table, ...row });
+    }
+
+    await knex.migrate.rollback(MIGRATIONS, true);
+    expect(await ownTables(knex)).toEqual([]);
+    // And up again, as after a rollback that an operator regrets.
+    await knex.migrate.latest(MIGRATIONS);
+    expect(await knex('service_levels_tickets').select('*')).toEqual([]);
+  });
+
+  it('one by one: each can be taken back alone with data in its tables', async () => {
+    const knex = await createDatabase();
+    await knex.migrate.up(MIGRATIONS);
+    await knex.migrate.up(MIGRATIONS);
+    await knex('service_levels_tickets').insert(ROWS.service_levels_tickets);
+    await knex('service_levels_outcomes').insert(ROWS.service_levels_outcomes);
+    await knex.migrate.down(MIGRATIONS);
+    expect(
+      (await ownTables(knex)).filter(name => !name.startsWith('projection_')),
+    ).toEqual([]);
+    await knex.migrate.down(MIGRATIONS);
+    expect(await ownTables(knex)).toEqual([]);
+  });
+
+  it('takes the outcomes of a ticket away with the ticket', async () => {
+    const knex = await createDatabase();
+    await knex.migrate.latest(MIGRATIONS);
+    await knex('service_levels_tickets').insert(ROWS.service_levels_tickets);
+    await knex('service_levels_outcomes').insert(ROWS.service_levels_outcomes);
+    await knex('service_levels_tickets').delete();
+    expect(await knex('service_levels_outcomes').select('*')).toEqual([]);
+  });
+});

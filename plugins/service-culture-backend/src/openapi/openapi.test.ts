@@ -1,0 +1,110 @@
+import type { Router } from 'express';
+import { mockServices } from '@backstage/backend-test-utils';
+import { ENTITIES, ticket } from '../__testUtils__/entities';
+import { startCompany } from '../__testUtils__/startCompany';
+import { createRouter } from '../router';
+import { createDocument } from './createDocument';
+import { operations } from './operations';
+
+/** Paths of every route below a router, as OpenAPI writes them. */
+function routesOf(router: Router): string[] {
+  return router.stack.flatMap(({ route, handle }: any) =>
+    route
+      ? Object.keys(route.methods).map(
+          method => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+        )
+      : routesOf(handle),
+  );
+}
+
+describe('The OpenAPI document', () => {
+  it('names every route there is, and no other', () => {
+    const router = createRouter({
+      httpAuth: mockServices.httpAuth(),
+      serviceLevels: {} as any,
+      sources: {} as any,
+      ambassadors: {} as any,
+    });
+    expect(operations.map(({ path }) => `get ${path}`).sort()).toEqual(
+      routesOf(router).sort(),
+    );
+  });
+
+  it('says of each parameter what the router accepts', () => {
+    const { paths } = createDocument(operations) as any;
+    const parameters = Object.fromEntries(
+      paths['/services/{kind}/{namespace}/{name}/tickets'].get.parameters.map(
+        (parameter: any) => [parameter.name, parameter],
+      ),
+    );
+    expect(parameters.kind).toMatchObject({ in: 'path', required: true });
+    expect(parameters.metric).toMatchObject({
+      in: 'query',
+      required: true,
+      schema: { enum: expect.arrayContaining(['resolution', 'open']) },
+    });
+    expect(parameters.limit).toMatchObject({
+      required: false,
+      schema: { type: 'integer', minimum: 1, maximum: 1000, default: 50 },
+    });
+    expect(parameters.from.schema).toMatchObject({ format: 'date' });
+  });
+
+  it('refers only to schemas it has', () => {
+    const document = createDocument(operations) as any;
+    const refs = [
+      ...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g),
+    ].map(([, name]) => name);
+    expect([...new Set(refs)].sort()).toEqual(
+      Object.keys(document.components.schemas).sort(),
+    );
+  });
+
+  it('describes what the plugin really answers, and is one of the answers', async () => {
+    const company = await startCompany({
+      entities: ENTITIES,
+      tickets: [
+        ticket('T-1', { respect: 5, assignments: 1 }),
+        ticket('T-2', { state: 'open', resolvedAt: undefined }),
+        ticket('T-3', { service: 'Nobody knows' }),
+        ticket('T-4', { state: 'resolved', resolvedAt: undefined }),
+      ],
+    });
+    try {
+      for (const { path, answer } of operations) {
+        const real =
+          path
+            .replace('{kind}', 'component')
+            .replace('{namespace}', 'default')
+            .replace(
+              '{name}',
+              path.startsWith('/departments') ? 'finance' : 'email',
+            ) +
+          (path.endsWith('/tickets') ? '?metric=requests&window=30d' : '');
+        const { status, body } = await company.get(real);
+        expect([real, status]).toEqual([real, 200]);
+        // The schema takes out what it does not know, so nothing is answered that the document does not tell of.
+        expect(answer.schema.parse(body)).toEqual(body);
+      }
+      const { body } = await company.get('/openapi.json');
+      expect(body).toEqual(
+        JSON.parse(JSON.stringify(createDocument(operations))),
+      );
+    } finally {
+      await company.stop();
+    }
+  });
+
+  it('describes the errors of the plugin', async () => {
+    const company = await startCompany({ entities: [] });
+    try {
+      const { body } = await company.get('/services?limit=0');
+      expect(body).toMatchObject({
+        error: { name: 'InputError', message: expect.any(String) },
+        response: { statusCode: 400 },
+      });
+    } finally {
+      await company.stop();
+    }
+  });
+});

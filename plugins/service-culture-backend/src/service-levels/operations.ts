@@ -1,0 +1,54 @@
+import {
+  adminPermission,
+  performanceReadPermission,
+  performanceSchema,
+  servicesPageSchema,
+  sourcesPageSchema,
+  ticketsPageSchema,
+} from '@service-culture/plugin-service-culture-common';
+import type { Operation } from '../http';
+import {
+  performanceQuerySchema,
+  servicesQuerySchema,
+  ticketsQuerySchema,
+} from './queries';
+
+const UNKNOWN_SERVICE =
+  'The ref is not a service in the catalog, or the caller may not see it there';
+
+/** What `router.ts` answers, for the OpenAPI document. */
+export const serviceLevelsOperations: readonly Operation[] = [
+  {
+    path: '/services',
+    id: 'getServices',
+    summary: 'Services with their headline figures, misses first',
+    permission: performanceReadPermission,
+    query: servicesQuerySchema,
+    answer: { name: 'ServicesPage', schema: servicesPageSchema },
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/performance',
+    id: 'getPerformance',
+    summary: 'The figures of one service',
+    permission: performanceReadPermission,
+    query: performanceQuerySchema,
+    answer: { name: 'Performance', schema: performanceSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/tickets',
+    id: 'getTickets',
+    summary: 'The tickets behind one figure, newest decision first',
+    permission: performanceReadPermission,
+    query: ticketsQuerySchema,
+    answer: { name: 'TicketsPage', schema: ticketsPageSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/sources',
+    id: 'getSources',
+    summary: 'How the sources are doing',
+    permission: adminPermission,
+    answer: { name: 'SourcesPage', schema: sourcesPageSchema },
+  },
+];
