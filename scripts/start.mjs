@@ -66,6 +66,12 @@ async function start() {
   if (elsewhere !== null) {
     return elsewhere;
   }
+  if (process.env.NODE_ENV === 'production') {
+    throw new Failure(
+      'This starts the example portal, in which anyone signs in as anyone, and NODE_ENV is production. ' +
+        'Start it without NODE_ENV, or see docs/operating.md for a portal of your own.',
+    );
+  }
   await mustBeFree(
     Number(app.port || 80),
     'the pages',

@@ -17,12 +17,9 @@ import SearchIcon from '@material-ui/icons/Search';
 import type { PropsWithChildren } from 'react';
 import { SidebarLogo } from './SidebarLogo';
 
-const PageLink = ({ item }: { item: NavContentNavItem }) => {
-  const Icon = () => (
-    <span style={{ display: 'flex', fontSize: '1.25rem' }}>{item.icon}</span>
-  );
-  return <SidebarItem to={item.href} icon={Icon} text={item.title} />;
-};
+const PageLink = ({ item }: { item: NavContentNavItem }) => (
+  <SidebarItem to={item.href} icon={() => item.icon} text={item.title} />
+);
 
 /** The bottom edge of a phone has room for four buttons. */
 const BUTTONS = 2;

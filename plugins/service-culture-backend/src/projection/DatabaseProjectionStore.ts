@@ -15,6 +15,9 @@ type ContentTable =
   | 'projection_groups'
   | 'projection_people';
 
+/** Characters of a source and a key: what an index holds, and more than a ticket may have. */
+const MOST_KEY = 600;
+
 /** `ProjectionStore` over knex. */
 export class DatabaseProjectionStore implements ProjectionStore {
   constructor(private readonly knex: Knex) {}
@@ -71,19 +74,6 @@ export class DatabaseProjectionStore implements ProjectionStore {
 
   people(refs?: readonly string[]) {
     return this.contents<ProjectedPerson>('projection_people', refs);
-  }
-
-  async membersOf(group: string) {
-    const rows = await this.knex('projection_people')
-      .join(
-        'projection_memberships',
-        'projection_people.ref',
-        'projection_memberships.person',
-      )
-      .where('projection_memberships.group_ref', group)
-      .orderBy('projection_people.ref')
-      .select('projection_people.content');
-    return rows.map(row => JSON.parse(row.content) as ProjectedPerson);
   }
 
   async departmentsOfAmbassador(person: string) {
@@ -167,7 +157,9 @@ async function saveLinks(
 ): Promise<void> {
   // Two services that claim the same key: the first by name has it, so that the answer does not depend on chance.
   const keys = services.flatMap(({ ref, promise }) =>
-    promise.tickets.map(({ source, key }) => ({ source, key, service: ref })),
+    promise.tickets
+      .filter(({ source, key }) => source.length + key.length <= MOST_KEY)
+      .map(({ source, key }) => ({ source, key, service: ref })),
   );
   await tx('projection_service_keys').delete();
   await inChunks(keys, chunk =>

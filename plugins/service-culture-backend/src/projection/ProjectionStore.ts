@@ -65,5 +65,4 @@ export interface ProjectionStore {
   groupsOf(person: string): Promise<string[]>;
   groups(refs?: readonly string[]): Promise<ProjectedGroup[]>;
   people(refs?: readonly string[]): Promise<ProjectedPerson[]>;
-  membersOf(group: string): Promise<ProjectedPerson[]>;
 }

@@ -111,10 +111,15 @@ function ownerOf(entity: Entity): string | null {
   if (typeof owner !== 'string' || owner === '') {
     return null;
   }
-  return stringifyEntityRef(
-    parseEntityRef(owner, {
-      defaultKind: 'Group',
-      defaultNamespace: entity.metadata.namespace,
-    }),
-  );
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(owner, {
+        defaultKind: 'Group',
+        defaultNamespace: entity.metadata.namespace,
+      }),
+    );
+  } catch {
+    // The catalog tells its owner; nobody else may lose their services for it.
+    return null;
+  }
 }

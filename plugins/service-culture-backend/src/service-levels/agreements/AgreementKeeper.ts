@@ -27,8 +27,11 @@ export class AgreementKeeper {
     for (const { ref, promise } of services) {
       const known = latest.get(ref);
       const wanted = toAgreement(ref, promise, now());
-      if (!known || !samePromise(known, wanted)) {
+      if (!known) {
         await store.add(wanted);
+      } else if (!samePromise(known, wanted)) {
+        // Later than the one before, also where the clock was set back.
+        await store.add({ ...wanted, from: Math.max(now(), known.from + 1) });
       } else if (known.holidayYears[1] < wanted.holidayYears[1]) {
         await store.extendHolidays(withLaterHolidays(known, wanted));
       }
@@ -75,7 +78,8 @@ function samePromise(known: StoredAgreement, wanted: NewAgreement): boolean {
         const year = Number(date.slice(0, 4));
         return year >= from && year <= to;
       }),
-      targets.map(words),
+      // In whatever order they are written.
+      targets.map(target => JSON.stringify(words(target))).sort(),
     ]);
   return told(known) === told(wanted);
 }

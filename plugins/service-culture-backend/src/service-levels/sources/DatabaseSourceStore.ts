@@ -7,6 +7,10 @@ import type { SourceState, SourceStore } from './SourceStore';
 /** Refusals kept a source; older ones make room. */
 const KEPT_REFUSALS = 1000;
 
+/** Characters kept of a place, id or field, so that they fit an index, and of a reason. */
+const MOST_NAME = 200;
+const MOST_REASON = 1000;
+
 /** `SourceStore` over knex. */
 export class DatabaseSourceStore implements SourceStore {
   constructor(private readonly knex: Knex) {}
@@ -49,18 +53,24 @@ export class DatabaseSourceStore implements SourceStore {
     await tx('service_levels_sources')
       .where({ source })
       .update({ cursor: JSON.stringify(cursor) });
-    await inChunks(refused, chunk =>
+    // The same place twice in one statement is an error to PostgreSQL: the last one counts.
+    const rows = new Map<string, {}>();
+    for (const record of refused) {
+      const identity = {
+        source,
+        place: tidy(record.at, MOST_NAME),
+        external_id: tidy(record.externalId ?? '', MOST_NAME),
+        field: tidy(record.field, MOST_NAME),
+      };
+      rows.set(JSON.stringify(identity), {
+        ...identity,
+        refused_at: now,
+        reason: tidy(record.reason, MOST_REASON),
+      });
+    }
+    await inChunks([...rows.values()], chunk =>
       tx('service_levels_refused')
-        .insert(
-          chunk.map(({ at, externalId, field, reason }) => ({
-            source,
-            refused_at: now,
-            place: at,
-            external_id: externalId ?? '',
-            field,
-            reason,
-          })),
-        )
+        .insert(chunk)
         .onConflict(['source', 'place', 'external_id', 'field'])
         .merge(['refused_at', 'reason']),
     );
@@ -94,7 +104,11 @@ export class DatabaseSourceStore implements SourceStore {
     failures: number,
     retryAt: number,
   ) {
-    await this.update(source, { error, failures, retry_at: retryAt });
+    await this.update(source, {
+      error: tidy(error, MOST_REASON),
+      failures,
+      retry_at: retryAt,
+    });
   }
 
   async refusals(source: string, limit: number) {
@@ -131,6 +145,14 @@ export class DatabaseSourceStore implements SourceStore {
   private async update(source: string, values: {}) {
     await this.knex('service_levels_sources').where({ source }).update(values);
   }
+}
+
+/** Text from outside as every database can keep it: bad characters and boundless lengths are often what was refused. */
+function tidy(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replaceAll('\0', '\uFFFD')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function toState(row: any): SourceState {

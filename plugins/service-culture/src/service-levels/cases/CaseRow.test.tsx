@@ -1,3 +1,4 @@
+import type { TicketsMetric } from '@service-culture/plugin-service-culture-common';
 import { screen } from '@testing-library/react';
 import { ago, ticket } from '../../__testUtils__/performance';
 import { renderWithApi } from '../../__testUtils__/renderWithApi';
@@ -15,19 +16,66 @@ describe('what became of a case', () => {
     [{ outcome: 'running' as const, stoppedAt: null }, /^Under way; due/],
     [{ outcome: 'at-risk' as const, stoppedAt: null }, /^Close to late; due/],
     [
-      { outcome: 'running' as const, stoppedAt: null, dueAt: null },
+      {
+        outcome: 'running' as const,
+        state: 'paused' as const,
+        stoppedAt: null,
+        dueAt: null,
+      },
       /^Waiting for the person who asked$/,
     ],
-  ])('%j is said in words', (changes, words) => {
-    expect(outcomeInWords(ticket(changes))).toMatch(words);
-  });
+    [
+      {
+        outcome: 'breached' as const,
+        state: 'open' as const,
+        stoppedAt: null,
+        dueAt: null,
+      },
+      /^Late and still waiting$/,
+      'open' as const,
+    ],
+    [
+      {
+        outcome: 'running' as const,
+        state: 'open' as const,
+        stoppedAt: null,
+        dueAt: null,
+      },
+      /^Under way$/,
+      'open' as const,
+    ],
+    [
+      { outcome: 'counted' as const, dueAt: null },
+      /^Solved \w{3} \d+/,
+      'requests' as const,
+    ],
+    [
+      {
+        outcome: 'counted' as const,
+        state: 'cancelled' as const,
+        stoppedAt: null,
+      },
+      /^Cancelled$/,
+      'cancelled' as const,
+    ],
+    [
+      { outcome: 'met' as const, elapsed: 0 },
+      /^Solved at the first contact$/,
+      'first-contact-resolution' as const,
+    ],
+  ])(
+    '%j is said in words',
+    (changes, words, metric: TicketsMetric = 'resolution') => {
+      expect(outcomeInWords(ticket(changes), metric)).toMatch(words);
+    },
+  );
 });
 
 describe('CaseRow', () => {
   it('shows only a number to who may not see what it is about', async () => {
     await renderWithApi(
       <ul>
-        <CaseRow row={ticket()} />
+        <CaseRow row={ticket()} metric="resolution" />
       </ul>,
     );
     expect(screen.getByText('Number 4711')).toBeVisible();
@@ -38,6 +86,7 @@ describe('CaseRow', () => {
     await renderWithApi(
       <ul>
         <CaseRow
+          metric="resolution"
           row={ticket({
             title: 'Invitations arrive twice',
             url: 'https://rt.example.com/4711',

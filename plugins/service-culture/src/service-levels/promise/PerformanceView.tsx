@@ -7,12 +7,12 @@ import type {
 import { useState } from 'react';
 import { CasesDrawer, Figure, FigureButton, hasCases } from '../cases';
 import { ThreeRs } from '../ThreeRs';
-import { count } from '../words/percent';
 import type { OfferedWindow } from '../words/windows';
 import { NoPromise } from './NoPromise';
 import { Problems } from './Problems';
 import { PromiseRow } from './PromiseRow';
 import { Provenance } from './Provenance';
+import { Volumes } from './Volumes';
 
 const TITLES: Partial<Record<Metric, string>> = {
   'first-response': 'Response',
@@ -89,12 +89,8 @@ export function PerformanceView(props: {
           </ul>
         </>
       )}
-      <Typography variant="body2" className={classes.now}>
-        Now: {volumes.open.toLocaleString('en')} open, {volumes.atRisk} close to
-        late, {volumes.overdue} late. {count(volumes.requests, 'request')} in
-        this time.
-      </Typography>
-      <Provenance performance={performance} />
+      <Volumes volumes={volumes} onOpen={setFigure} className={classes.now} />
+      <Provenance performance={performance} onOpen={setFigure} />
       {figure && (
         <CasesDrawer
           figure={figure}

@@ -9,6 +9,7 @@ import type {
 import { Fragment } from 'react';
 import { toneColour } from '../../status';
 import { dayInWords, RelativeTime } from '../../time';
+import { Figure, FigureButton } from '../cases';
 import { leftOutInWords } from '../words/leftOut';
 
 const useStyles = makeStyles(theme => ({
@@ -21,8 +22,17 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const LEFT_OUT = {
+  cancelled: 'Cancelled',
+  automatic: 'Closed automatically',
+};
+
 /** With whom the promises were agreed, what the figures leave out, how old they are and where they come from. */
-export function Provenance({ performance }: { performance: Performance }) {
+export function Provenance(props: {
+  performance: Performance;
+  onOpen: (figure: Figure) => void;
+}) {
+  const { performance, onOpen } = props;
   const { leftOut, agreedWith, sources, asOf } = performance;
   const classes = useStyles();
   const linkTo = useEntityRefLink();
@@ -30,7 +40,28 @@ export function Provenance({ performance }: { performance: Performance }) {
   return (
     <div className={classes.lines}>
       <Typography variant="body2">
-        Left out: {parts.length > 0 ? parts.join(', ') : 'nothing'}
+        Left out: {parts.length === 0 && 'nothing'}
+        {parts.map(({ words, metric }, at) => (
+          <Fragment key={words}>
+            {at > 0 && ', '}
+            {metric ? (
+              <FigureButton
+                label={words}
+                onOpen={() =>
+                  onOpen({
+                    title: LEFT_OUT[metric],
+                    metric,
+                    outcome: 'counted',
+                  })
+                }
+              >
+                {words}
+              </FigureButton>
+            ) : (
+              words
+            )}
+          </Fragment>
+        ))}
       </Typography>
       <Typography variant="body2">
         {agreedWith.length === 0

@@ -133,10 +133,10 @@ describe('what is left out', () => {
         loosened: [{ asWritten: '90% within 8h', day: '2026-03-01' }],
       }),
     ).toEqual([
-      '4 cancelled',
-      '2 closed automatically',
-      '31 % of the time waiting for people',
-      'promise loosened on 1 March 2026 (90% within 8h)',
+      { words: '4 cancelled', metric: 'cancelled' },
+      { words: '2 closed automatically', metric: 'automatic' },
+      { words: '31 % of the time waiting for people' },
+      { words: 'promise loosened on 1 March 2026 (90% within 8h)' },
     ]);
   });
 });
