@@ -1,35 +1,9 @@
-import { createBackend } from '@backstage/backend-defaults';
-import { exampleSignIn } from './exampleSignIn';
+import { createPortal } from './createPortal';
 
-const backend = createBackend();
-
-backend.add(import('@backstage/plugin-app-backend'));
-
-backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(exampleSignIn);
-
-backend.add(import('@backstage/plugin-catalog-backend'));
-backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-
-backend.add(
-  import('@service-culture/plugin-catalog-backend-module-service-culture'),
-);
-
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@service-culture/plugin-permission-backend-module-service-culture'),
-);
-
-backend.add(import('@service-culture/plugin-service-culture-backend'));
-backend.add(
-  import('@service-culture/plugin-service-culture-backend-module-file'),
-);
-
-backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-
-backend.add(import('@backstage/plugin-events-backend'));
-backend.add(import('@backstage/plugin-signals-backend'));
-backend.add(import('@backstage/plugin-user-settings-backend'));
-
-backend.start();
+// Half a portal is worse than none: it would answer, and not say what is missing.
+createPortal()
+  .start()
+  .catch(error => {
+    process.stderr.write(`${error}\n`);
+    process.exit(1);
+  });

@@ -1,6 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
-import type { CatalogProcessorResult } from '@backstage/plugin-catalog-node';
+import type {
+  CatalogProcessorCache,
+  CatalogProcessorResult,
+} from '@backstage/plugin-catalog-node';
 import { ServiceCultureProcessor } from './ServiceCultureProcessor';
 
 const processor = new ServiceCultureProcessor({
@@ -21,12 +24,22 @@ function entity(
   };
 }
 
-async function process(subject: Entity) {
+/** Keeps what the processor stores from one processing of an entity to the next. */
+function memory(): CatalogProcessorCache {
+  const stored = new Map<string, unknown>();
+  return {
+    get: async <T>(key: string) => stored.get(key) as T | undefined,
+    set: async (key, value) => void stored.set(key, value),
+  };
+}
+
+async function process(subject: Entity, cache = memory()) {
   const emitted: CatalogProcessorResult[] = [];
   const processed = await processor.postProcessEntity(
     await processor.preProcessEntity(subject),
     { type: 'file', target: 'catalog-info.yaml' },
     result => emitted.push(result),
+    cache,
   );
   const relations = emitted.flatMap(result =>
     result.type === 'relation'
@@ -103,6 +116,25 @@ describe('ServiceCultureProcessor', () => {
         error: { name: 'InputError', message },
       })),
     ]);
+  });
+
+  it('keeps the last valid people while there is a mistake in them', async () => {
+    const cache = memory();
+    await process(
+      entity('Group', { 'service-culture/ambassadors': 'user:default/jonas' }),
+      cache,
+    );
+    const now = await process(
+      entity('Group', { 'service-culture/ambassadors': 'Jonas Weber' }),
+      cache,
+    );
+    expect(now.relations).toContain('Group:subject hasAmbassador user:jonas');
+    expect(errors(now.processed)).toHaveLength(1);
+    const removed = await process(
+      entity('Group', { 'service-culture/services': 'email' }),
+      cache,
+    );
+    expect(removed.relations.join()).not.toContain('hasAmbassador');
   });
 
   it('takes a number or nothing for a mistake in one annotation', async () => {

@@ -7,6 +7,7 @@ import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
   type CatalogProcessor,
+  type CatalogProcessorCache,
   type CatalogProcessorEmit,
   processingResult,
 } from '@backstage/plugin-catalog-node';
@@ -31,10 +32,21 @@ import {
 /** The stock error panel of an entity shows items of this type and level. */
 const STATUS_TYPE = 'backstage.io/catalog-processing';
 
+/** Where the values that are in force are kept from one processing of an entity to the next. */
+const IN_FORCE = 'in-force';
+
 function hasAnnotations(entity: Entity): boolean {
   return Object.keys(entity.metadata.annotations ?? {}).some(name =>
     name.startsWith(ANNOTATION_PREFIX),
   );
+}
+
+/** What YAML took for something else than a text, as it was most likely written. */
+function asText(value: unknown): string {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Emits the relation to each target, and the way back from it. */
@@ -83,7 +95,8 @@ function withProblems(
 
 /**
  * Judges what services and departments say in their annotations, and relates them to people and to each other. A
- * mistake is shown on the entity, which stays in the catalog with everything that is right.
+ * mistake is shown on the entity, which stays in the catalog with everything that is right and with the last valid
+ * value of what is wrong.
  */
 export class ServiceCultureProcessor implements CatalogProcessor {
   constructor(private readonly context: AnnotationContext) {}
@@ -106,12 +119,7 @@ export class ServiceCultureProcessor implements CatalogProcessor {
     if (noTexts.length === 0) {
       return entity;
     }
-    const texts = noTexts.map(([name, value]) => [
-      name,
-      typeof value === 'object'
-        ? JSON.stringify(value ?? '').replace(/^""$/, '')
-        : String(value),
-    ]);
+    const texts = noTexts.map(([name, value]) => [name, asText(value)]);
     return {
       ...entity,
       metadata: {
@@ -128,40 +136,58 @@ export class ServiceCultureProcessor implements CatalogProcessor {
     entity: Entity,
     _location: LocationSpec,
     emit: CatalogProcessorEmit,
+    cache: CatalogProcessorCache,
   ): Promise<Entity> {
     if (!hasAnnotations(entity) && !isService(entity)) {
       return entity;
     }
-    if (entity.kind === 'Group') {
-      return this.processDepartment(entity, emit);
+    const isServiceKind = (SERVICE_KINDS as readonly string[]).includes(
+      entity.kind,
+    );
+    if (entity.kind !== 'Group' && !isServiceKind) {
+      return withProblems(entity, checkAnnotationNames(entity));
     }
-    if ((SERVICE_KINDS as readonly string[]).includes(entity.kind)) {
-      return this.processService(entity, emit);
-    }
-    return withProblems(entity, checkAnnotationNames(entity));
-  }
-
-  private processDepartment(entity: Entity, emit: CatalogProcessorEmit) {
-    const { ambassadors, services, problems } = readDepartment(entity);
-    emitPairs(emit, entity, ambassadors, [
-      RELATION_HAS_AMBASSADOR,
-      RELATION_AMBASSADOR_OF,
-    ]);
-    emitPairs(emit, entity, services, [
-      RELATION_USES_SERVICE,
-      RELATION_SERVICE_USED_BY,
-    ]);
+    const lastValid = (await cache.get<Record<string, string>>(IN_FORCE)) ?? {};
+    const { problems, inForce } = isServiceKind
+      ? this.processService(entity, emit, lastValid)
+      : this.processDepartment(entity, emit, lastValid);
+    await cache.set(IN_FORCE, inForce);
     return withProblems(entity, problems);
   }
 
-  private processService(entity: Entity, emit: CatalogProcessorEmit) {
-    const { promise, problems } = readServicePromise(entity, this.context);
-    const offering = isService(entity) ? readOffering(entity).problems : [];
+  private processDepartment(
+    entity: Entity,
+    emit: CatalogProcessorEmit,
+    lastValid: Record<string, string>,
+  ) {
+    const department = readDepartment(entity, lastValid);
+    emitPairs(emit, entity, department.ambassadors, [
+      RELATION_HAS_AMBASSADOR,
+      RELATION_AMBASSADOR_OF,
+    ]);
+    emitPairs(emit, entity, department.services, [
+      RELATION_USES_SERVICE,
+      RELATION_SERVICE_USED_BY,
+    ]);
+    return department;
+  }
+
+  private processService(
+    entity: Entity,
+    emit: CatalogProcessorEmit,
+    lastValid: Record<string, string>,
+  ) {
+    const { promise, problems, inForce } = readServicePromise(
+      entity,
+      this.context,
+      lastValid,
+    );
     const owners = promise.serviceOwner ? [promise.serviceOwner] : [];
     emitPairs(emit, entity, owners, [
       RELATION_HAS_SERVICE_OWNER,
       RELATION_SERVICE_OWNER_OF,
     ]);
-    return withProblems(entity, [...problems, ...offering]);
+    const offering = isService(entity) ? readOffering(entity).problems : [];
+    return { problems: [...problems, ...offering], inForce };
   }
 }

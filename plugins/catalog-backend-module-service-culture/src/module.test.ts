@@ -193,7 +193,10 @@ describe('catalogModuleServiceCulture', () => {
 
     write(
       PEOPLE,
-      EMAIL.replace('90% within 2d', '190% within 2d'),
+      EMAIL.replace('90% within 2d', '190% within 2d').replace(
+        'user:default/maria.keller',
+        'Maria Keller',
+      ),
       service('broken', ['resolution: 90% within 8h']),
     );
     const mended = await readWhen(
@@ -211,6 +214,7 @@ describe('catalogModuleServiceCulture', () => {
     );
     expect(messages(edited)).toEqual([
       'service-culture/resolution: "190%" is more than all; write a percentage up to "100%"',
+      'service-culture/service-owner: "Maria Keller" is not an entity reference; write it like "user:default/maria.keller"',
     ]);
     expect(relations(edited)).toContain(
       'hasServiceOwner user:default/maria.keller',

@@ -1,4 +1,5 @@
-import { rename, symlink, unlink } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rename, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NOW, readAll, TestFolder } from './__testUtils__/TestFolder';
@@ -49,6 +50,12 @@ describe('a folder of exports', () => {
       batches.map(batch => batch.tickets.length + batch.refused!.length),
     ).toEqual([500, 500, 101]);
     expect(tickets).toHaveLength(1100);
+  });
+
+  it('says of every ticket where it was read', async () => {
+    await folder.write('a.ndjson', `${lines(1, 1)}\nnonsense\n${lines(2, 2)}`);
+    const { batches } = await readAll(folder.source(ndjson));
+    expect(batches[0].places).toEqual(['a.ndjson, line 1', 'a.ndjson, line 4']);
   });
 
   it('yields nothing for files that were read before', async () => {
@@ -244,6 +251,41 @@ describe('a folder of exports', () => {
       expect(ids(tickets)).toEqual(['T-1']);
     });
 
+    it('passes over what is not a file, without waiting for it', async () => {
+      execFileSync('mkfifo', [join(folder.path, 'a.ndjson')]);
+      await mkdir(join(folder.path, 'b.ndjson'));
+      await folder.write('c.ndjson', lines(1, 1));
+      const logger = mockServices.logger.mock();
+      const { tickets } = await readAll(folder.source(ndjson), null, logger);
+      expect(ids(tickets)).toEqual(['T-1']);
+      expect(logger.warn.mock.calls.map(([message]) => message)).toEqual([
+        `a.ndjson in ${folder.path} is not a plain file and is not read`,
+        `b.ndjson in ${folder.path} is not a plain file and is not read`,
+      ]);
+    });
+
+    it('reads the other files when one cannot be opened, and then fails', async () => {
+      await symlink(
+        join(folder.path, 'a.ndjson'),
+        join(folder.path, 'a.ndjson'),
+      );
+      await folder.write('b.ndjson', lines(1, 1));
+      const tickets: string[] = [];
+      const reading = async () => {
+        for await (const batch of folder.source(ndjson).read({
+          cursor: null,
+          signal: new AbortController().signal,
+          logger: mockServices.logger.mock(),
+        })) {
+          tickets.push(...ids(batch.tickets));
+        }
+      };
+      await expect(reading()).rejects.toThrow(
+        `a.ndjson in ${folder.path} cannot be read; may the backend's user read it?`,
+      );
+      expect(tickets).toEqual(['T-1']);
+    });
+
     it('reads a pattern literally but for * and ?', async () => {
       await folder.write('week-1.json+', lines(1, 1));
       await folder.write('week-10.json+', lines(2, 2));
@@ -263,6 +305,27 @@ describe('a folder of exports', () => {
     ).rejects.toThrow(
       `"${folder.path}/none" is not a folder; create it, or correct serviceCulture.sources.file[0].directory`,
     );
+  });
+
+  it('reports what a database can store, whatever the file holds', async () => {
+    await folder.write(
+      'a.ndjson',
+      `${line(1, { externalId: 'T\0' })}${line(2, {
+        ['odd\0'.repeat(99)]: 1,
+      })}${line(3, { title: 'a\0b' })}`,
+    );
+    const { tickets, refused } = await readAll(folder.source(ndjson));
+    expect(tickets).toEqual([]);
+    expect(refused.map(({ externalId }) => externalId)).toEqual([
+      'T ',
+      'T-2',
+      'T-3',
+    ]);
+    expect(refused[2].reason).toBe(
+      '"a b" is not a text of at most 1000 printable characters',
+    );
+    expect(JSON.stringify(refused)).not.toContain('\\u0000');
+    expect(refused[1].field).toHaveLength(60);
   });
 
   it('never writes a title into the log or an error', async () => {

@@ -13,7 +13,7 @@ import {
   type FileCursor,
   type FileState,
 } from './FileCursor';
-import type { RowTranslator } from './mapping';
+import { printable, type RowProblem, type RowTranslator } from './mapping';
 import {
   ExportFolder,
   exportRows,
@@ -121,6 +121,7 @@ export class FileTicketSource implements TicketSource {
         }
         yield {
           tickets: batch.tickets,
+          places: batch.places,
           refused: batch.refused,
           cursor: {
             mapping: cursor.mapping,
@@ -168,6 +169,8 @@ function stateOf(known: FileState | undefined, file: OpenExport): FileState {
 
 interface FileBatch {
   tickets: TicketInput[];
+  /** Where each ticket stands: `incidents.csv, line 17`. */
+  places: string[];
   refused: RefusedRecord[];
   state: FileState;
 }
@@ -180,6 +183,7 @@ async function* batchesOf(
   translator: RowTranslator,
 ): AsyncGenerator<FileBatch> {
   let tickets: TicketInput[] = [];
+  let places: string[] = [];
   let refused: RefusedRecord[] = [];
   let line = state.line;
   let done = true;
@@ -197,23 +201,36 @@ async function* batchesOf(
       const translation = translator.translate(row.values);
       if ('ticket' in translation) {
         tickets.push(translation.ticket);
+        places.push(at);
       } else {
-        refused.push({ at, ...translation.problem });
+        refused.push({ at, ...printableProblem(translation.problem) });
       }
     } else {
-      refused.push({
-        at,
-        field: row.field,
-        reason: row.reason,
-      });
+      refused.push({ at, field: printable(row.field), reason: row.reason });
     }
     if (tickets.length + refused.length >= BATCH) {
-      yield { tickets, refused, state: { ...state, line, done: false } };
+      yield {
+        tickets,
+        places,
+        refused,
+        state: { ...state, line, done: false },
+      };
       tickets = [];
+      places = [];
       refused = [];
     }
   }
   if (done || tickets.length + refused.length > 0) {
-    yield { tickets, refused, state: { ...state, line, done } };
+    yield { tickets, places, refused, state: { ...state, line, done } };
   }
+}
+
+/** Ids and names of fields come from the file as they are. */
+function printableProblem(problem: RowProblem): RowProblem {
+  const { externalId, field, reason } = problem;
+  return {
+    ...(externalId === undefined ? {} : { externalId: printable(externalId) }),
+    field: printable(field),
+    reason,
+  };
 }

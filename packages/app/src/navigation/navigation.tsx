@@ -4,27 +4,32 @@ import {
   SidebarGroup,
   SidebarItem,
   SidebarSpace,
+  useSidebarPinState,
 } from '@backstage/core-components';
 import {
   NavContentBlueprint,
   type NavContentNavItem,
 } from '@backstage/plugin-app-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
-import {
-  Settings,
-  UserSettingsSignInAvatar,
-} from '@backstage/plugin-user-settings';
+import { Settings } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import type { PropsWithChildren } from 'react';
 import { SidebarLogo } from './SidebarLogo';
 
 const PageLink = ({ item }: { item: NavContentNavItem }) => (
   <SidebarItem to={item.href} icon={() => item.icon} text={item.title} />
 );
 
+/** The bottom edge of a phone has room for four buttons. */
+const BUTTONS = 2;
+
+const OnPhone = ({ children }: PropsWithChildren<{}>) =>
+  useSidebarPinState().isMobile ? <>{children}</> : null;
+
 /**
- * The sidebar: what people come for on top (every page of Service Culture), then the catalog, search, settings. On a
- * phone the same pages are buttons at the bottom edge and the rest is behind "Menu".
+ * The sidebar: what people come for on top (every page of Service Culture), then search, the catalog, settings. On a
+ * phone the first pages and the search are buttons at the bottom edge and the rest is behind "Menu".
  */
 export const navigation = NavContentBlueprint.make({
   params: {
@@ -37,7 +42,7 @@ export const navigation = NavContentBlueprint.make({
         <Sidebar>
           <SidebarLogo />
           <SidebarDivider />
-          {pages.map(item => (
+          {pages.slice(0, BUTTONS).map(item => (
             <SidebarGroup
               key={item.href}
               to={item.href}
@@ -51,17 +56,17 @@ export const navigation = NavContentBlueprint.make({
             <SidebarSearchModal />
           </SidebarGroup>
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
+            {pages.slice(BUTTONS).map(item => (
+              <PageLink key={item.href} item={item} />
+            ))}
             {catalog && <PageLink item={catalog} />}
+            <OnPhone>
+              <Settings />
+            </OnPhone>
           </SidebarGroup>
           <SidebarSpace />
           <SidebarDivider />
-          <SidebarGroup
-            label="Settings"
-            icon={<UserSettingsSignInAvatar />}
-            to="/settings"
-          >
-            <Settings />
-          </SidebarGroup>
+          <Settings />
         </Sidebar>
       );
     },

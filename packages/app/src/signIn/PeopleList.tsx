@@ -52,7 +52,6 @@ export const PeopleList = (props: {
         id="find-person"
         className={classes.search}
         fullWidth
-        autoFocus
         variant="outlined"
         size="small"
         type="search"

@@ -21,10 +21,14 @@ const pageTheme = Object.fromEntries(
     .map(name => [name, calmHeader]),
 );
 
-/** Tables break their lines between words: "calendar", not "calend-ar". */
 const components = {
+  // Tables break their lines between words: "calendar", not "calend-ar".
   MuiTableCell: {
     styleOverrides: { root: { wordBreak: 'normal' as const } },
+  },
+  // Four buttons fit the bottom edge of a phone.
+  MuiBottomNavigationAction: {
+    styleOverrides: { root: { minWidth: 56, fontSize: '1.5rem' } },
   },
 };
 

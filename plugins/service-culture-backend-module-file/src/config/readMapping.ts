@@ -3,18 +3,19 @@ import { PRIORITIES } from '@service-culture/plugin-service-culture-common';
 import { z } from 'zod';
 import {
   emptyMapping,
+  isDateFormat,
   MAPPED_FIELDS,
   MAPPED_STATES,
   quoteValue,
   READY_MAPPINGS,
   readyMappings,
-  TicketDates,
   type TicketMapping,
 } from '../mapping';
 import { parseSettings } from './parseSettings';
 
-const field = z.enum(MAPPED_FIELDS, {
-  error: `is not a field that a column can fill; the fields are ${MAPPED_FIELDS.join(
+const FIELDS: readonly string[] = MAPPED_FIELDS;
+const field = z.string().refine(name => FIELDS.includes(name), {
+  error: `is not a field that a column can fill; the fields are ${FIELDS.join(
     ', ',
   )}`,
 });
@@ -33,32 +34,29 @@ function table<T extends string>(meanings: readonly T[]) {
 
 const dates = z
   .array(
-    text.refine(
-      format => {
-        try {
-          return new TicketDates([format], undefined) !== undefined;
-        } catch {
-          return false;
-        }
-      },
-      {
-        error:
-          'is not a date format; write iso, epoch-seconds, epoch-milliseconds or Luxon tokens like dd.MM.yyyy HH:mm',
-      },
-    ),
+    text.refine(isDateFormat, {
+      error:
+        'is not a date format; write iso, epoch-seconds, epoch-milliseconds or Luxon tokens like dd.MM.yyyy HH:mm',
+    }),
     { error: 'is not a list of date formats' },
   )
   .min(1, { error: 'is empty; leave it out for iso' });
 
-function names(placeholder: string) {
+/** How a name becomes an entity ref of this kind. */
+function names(kind: 'group' | 'user', placeholder: string) {
+  const ref = text.regex(new RegExp(`^${kind}:[^:/]+/[^:/]+$`), {
+    error: `is not an entity ref like ${kind}:default/${
+      kind === 'group' ? 'finance' : 'maria.keller'
+    }`,
+  });
   return z.strictObject({
-    template: text
+    template: ref
       .refine(template => template.includes(placeholder), {
         error: `lacks ${placeholder}, which stands for the name`,
       })
       .optional(),
     values: z
-      .record(z.string(), text, { error: 'is not a table of entity refs' })
+      .record(z.string(), ref, { error: 'is not a table of entity refs' })
       .optional(),
   });
 }
@@ -67,7 +65,7 @@ function names(placeholder: string) {
 const ownMapping = z.strictObject({
   extends: oneOf(READY_MAPPINGS).optional(),
   columns: z
-    .partialRecord(
+    .record(
       field,
       z.union([text, z.array(text).min(1)], {
         error: 'is neither a column nor a list of columns',
@@ -75,7 +73,7 @@ const ownMapping = z.strictObject({
     )
     .optional(),
   constants: z
-    .partialRecord(
+    .record(
       field,
       z.union([z.string(), z.number(), z.boolean()], {
         error: 'is not a plain value',
@@ -97,8 +95,8 @@ const ownMapping = z.strictObject({
       error: 'is not an address with {externalId} in it',
     })
     .optional(),
-  departments: names('{department}').optional(),
-  requesters: names('{requester}').optional(),
+  departments: names('group', '{department}').optional(),
+  requesters: names('user', '{requester}').optional(),
   repeatedColumns: oneOf(['refuse', 'first']).optional(),
 });
 

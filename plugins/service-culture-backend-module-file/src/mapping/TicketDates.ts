@@ -8,6 +8,7 @@ type DateFormat = (
   text: string,
 ) => { millis: number; onTheWall: boolean } | undefined;
 
+const NAMED = ['iso', 'epoch-seconds', 'epoch-milliseconds'];
 const UTC = FixedOffsetZone.utcInstance;
 const ISO_OFFSET = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
 const OFFSET_TOKEN = /Z|z/;
@@ -30,11 +31,17 @@ function epochFormat(unit: number): DateFormat {
       : undefined;
 }
 
+/** Luxon takes what stands in single quotes literally. */
+function withoutQuoted(tokens: string): string {
+  return tokens.replace(/'[^']*'/g, '');
+}
+
 function tokenFormat(tokens: string): DateFormat {
   const parser = DateTime.buildFormatParser(tokens, { locale: 'en' });
-  const onTheWall = !OFFSET_TOKEN.test(tokens.replace(/'[^']*'/g, ''));
+  const onTheWall = !OFFSET_TOKEN.test(withoutQuoted(tokens));
   return text => {
-    const date = DateTime.fromFormatParser(text, parser, {
+    // Some pad days with a second blank.
+    const date = DateTime.fromFormatParser(text.replace(/\s+/g, ' '), parser, {
       zone: UTC,
       locale: 'en',
     });
@@ -55,10 +62,21 @@ function formatOf(name: string): DateFormat {
   }
 }
 
+/** Whether a format can tell a day; `YYYY-MM-DD`, as other libraries write it, cannot. */
+export function isDateFormat(name: string): boolean {
+  if (name === 'iso' || name.startsWith('epoch-')) {
+    return NAMED.includes(name);
+  }
+  if (/[YD]/.test(withoutQuoted(name))) {
+    return false;
+  }
+  const day = DateTime.utc(2017, 8, 14);
+  const found = formatOf(name)(day.setLocale('en').toFormat(name));
+  return found !== undefined && found.millis === day.toMillis();
+}
+
 /**
  * Reads the dates of one source.
- *
- * @throws when a format is not one that Luxon knows
  */
 export class TicketDates {
   readonly #formats: DateFormat[];

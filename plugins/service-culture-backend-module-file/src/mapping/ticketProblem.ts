@@ -10,15 +10,15 @@ import type { Translation } from './RowTranslator';
 const INSTANT = 'is not a time like 2026-03-01T09:30:00+01:00';
 const COUNT = 'is not a whole number from 0';
 const STARS = 'is not a whole number from 1 to 5';
-const REF = 'is not a name of 1 to 500 characters';
+const REF = 'is not a name of 1 to 500 printable characters';
 
 /** What is wrong with a field that the schema refuses, in words that follow the quoted value. */
 const WRONG: Record<string, string> = {
-  externalId: 'is not an id of 1 to 200 characters',
+  externalId: 'is not an id of 1 to 200 printable characters',
   service: REF,
   priority: `is none of ${PRIORITIES.join(', ')}`,
   type: 'is neither incident nor request',
-  title: 'is not a text of at most 1000 characters',
+  title: 'is not a text of at most 1000 printable characters',
   url: 'is not an http or https address of at most 2000 characters',
   department: REF,
   requester: REF,

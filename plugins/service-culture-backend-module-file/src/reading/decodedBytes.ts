@@ -5,7 +5,7 @@ export const ENCODINGS = ['utf8', 'latin1', 'utf16le'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-const CHUNK = 64 * 1024;
+const CHUNK = 16 * 1024;
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const UTF16LE_MARK = Buffer.from([0xff, 0xfe]);
 const UTF16BE_MARK = Buffer.from([0xfe, 0xff]);

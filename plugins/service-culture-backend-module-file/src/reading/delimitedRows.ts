@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream';
-import { parse, type CsvError, type Info } from 'csv-parse';
 import { quoteValue } from '../mapping/quoteValue';
 import type { FileProblem, RowValues } from '../mapping/RowTranslator';
-import { LONGEST_ROW, type ExportRow } from './ExportRow';
-import { SeenBytes } from './SeenBytes';
+import { CsvRows, EndlessRowError, type CsvRow } from './CsvRows';
+import type { ExportRow } from './ExportRow';
 
 /** How rows of text are told apart. */
 export interface Delimited {
@@ -17,97 +15,113 @@ export interface Delimited {
   fresh: boolean;
 }
 
+/** Each row without an end makes the file be read once more up to it; one with more of them is no CSV. */
+const MOST_ENDLESS_ROWS = 20;
+const NEWLINE = 0x0a;
 const REPLACED = '\ufffd';
 
-/** Rows of a CSV or TSV file, each with the names that the header gives its values. Blank lines are passed over. */
+const ENDLESS = {
+  field: 'the whole row',
+  reason: 'does not end within 1 MiB; is a closing quote missing?',
+};
+
+const NO_HEADER = {
+  field: 'the header',
+  reason: 'is missing; the file is empty',
+};
+
+/**
+ * Rows of a CSV or TSV file, each with the names that the header gives its values. Blank lines are passed over. After a row
+ * that never ends, reading goes on in the line below its first.
+ *
+ * @param open - the bytes from the beginning of the file, each time it is called
+ */
 export async function* delimitedRows(
-  bytes: AsyncIterable<Buffer>,
+  open: () => AsyncIterable<Buffer>,
   format: Delimited,
 ): AsyncGenerator<ExportRow> {
-  const seen = new SeenBytes();
-  const parser = parse({
-    delimiter: format.delimiter,
-    record_delimiter: ['\n', '\r\n'],
-    quote: format.quotes ? '"' : null,
-    escape: format.quotes ? '"' : null,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
-    info: true,
-  });
-  const input = Readable.from(seen.watch(bytes));
-  input.on('error', error => parser.destroy(error));
-  input.pipe(parser);
-
   let header: string[] | undefined;
-  let endLine = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: Info;
-    }>) {
-      const unfinished = seen.endsWithin(info.bytes);
-      endLine = seen.lines.endedBefore(info.bytes) + (unfinished ? 1 : 0);
-      const line = endLine - lineBreaksIn(record);
-      if (unfinished && format.fresh) {
-        yield { kind: 'unfinished', line, endLine };
-        return;
-      }
-      if (header === undefined) {
-        header = record.map(name => name.trim());
-        const problem = headerProblem(header, format);
-        if (problem) {
-          yield { kind: 'bad file', line, endLine, ...problem };
+  let linesBefore = 0;
+  for (let endless = 0; ; endless++) {
+    const rows = new CsvRows(format.delimiter, format.quotes);
+    let endLine = linesBefore;
+    try {
+      for await (const found of rowsOf(rows, afterLines(open(), linesBefore))) {
+        const row = {
+          ...found,
+          line: found.line + linesBefore,
+          endLine: found.endLine + linesBefore,
+        };
+        endLine = row.endLine;
+        const at = { line: row.line, endLine };
+        if (row.values.length === 1 && row.values[0].trim() === '') {
+          continue;
+        }
+        if (!row.ended && format.fresh) {
+          yield { kind: 'unfinished', ...at };
           return;
         }
-      } else {
-        yield { line, endLine, ...rowOf(record, header, format, seen) };
+        if (header === undefined) {
+          header = row.values.map(name => name.trim());
+          const problem = headerProblem(header, format);
+          if (problem) {
+            yield { kind: 'bad file', ...at, ...problem };
+            return;
+          }
+        } else {
+          yield { ...at, ...namedValues(row, header, format, rows.broken) };
+        }
       }
+      break;
+    } catch (error) {
+      if (!(error instanceof EndlessRowError)) {
+        throw error;
+      }
+      linesBefore = endLine + 1;
+      const at = { line: linesBefore, endLine: linesBefore };
+      if (format.fresh) {
+        yield { kind: 'unfinished', ...at };
+        return;
+      }
+      if (header === undefined || endless === MOST_ENDLESS_ROWS) {
+        yield { kind: 'bad file', ...at, ...ENDLESS };
+        return;
+      }
+      yield { kind: 'bad row', ...at, ...ENDLESS };
     }
-    if (header === undefined) {
-      const at = { line: 1, endLine: 1 };
-      yield format.fresh
-        ? { kind: 'unfinished', ...at }
-        : {
-            kind: 'bad file',
-            ...at,
-            field: 'the header',
-            reason: 'is missing; the file is empty',
-          };
-    }
-  } catch (error) {
-    const code = (error as CsvError).code;
-    if (code !== 'CSV_MAX_RECORD_SIZE' && code !== 'CSV_QUOTE_NOT_CLOSED') {
-      throw error;
-    }
-    const line = endLine + 1;
-    yield code === 'CSV_QUOTE_NOT_CLOSED' && format.fresh
-      ? { kind: 'unfinished', line, endLine: line }
-      : {
-          kind: 'bad file',
-          line,
-          endLine: line,
-          field: 'the whole row',
-          reason:
-            'is longer than 1 MiB or never ends; is a closing quote missing? The rows after it were not read',
-        };
-  } finally {
-    input.destroy();
-    parser.destroy();
+  }
+  if (header === undefined) {
+    const at = { line: 1, endLine: 1 };
+    yield format.fresh
+      ? { kind: 'unfinished', ...at }
+      : { kind: 'bad file', ...at, ...NO_HEADER };
   }
 }
 
-function lineBreaksIn(record: string[]): number {
-  let breaks = 0;
-  for (const value of record) {
-    let at = value.indexOf('\n');
-    while (at !== -1) {
-      breaks += 1;
-      at = value.indexOf('\n', at + 1);
-    }
+async function* rowsOf(
+  rows: CsvRows,
+  bytes: AsyncIterable<Buffer>,
+): AsyncGenerator<CsvRow> {
+  for await (const chunk of bytes) {
+    yield* rows.add(chunk);
   }
-  return breaks;
+  yield* rows.end();
+}
+
+async function* afterLines(
+  bytes: AsyncIterable<Buffer>,
+  lines: number,
+): AsyncGenerator<Buffer> {
+  let left = lines;
+  for await (const chunk of bytes) {
+    let start = 0;
+    while (left > 0 && start < chunk.length) {
+      const end = chunk.indexOf(NEWLINE, start);
+      left -= end === -1 ? 0 : 1;
+      start = end === -1 ? chunk.length : end + 1;
+    }
+    yield chunk.subarray(start);
+  }
 }
 
 function headerProblem(
@@ -115,39 +129,37 @@ function headerProblem(
   format: Delimited,
 ): FileProblem | undefined {
   const problem = format.checkHeader(header);
-  if (problem && header.length === 1) {
-    const other = [',', ';', '\t', '|'].find(
-      mark => mark !== format.delimiter && header[0].includes(mark),
-    );
-    if (other !== undefined) {
-      return {
+  const other =
+    problem && header.length === 1
+      ? [',', ';', '\t', '|'].find(mark => header[0].includes(mark))
+      : undefined;
+  return problem && other !== undefined
+    ? {
         field: problem.field,
         reason: `is missing; the header is one column, ${quoteValue(
           header[0],
         )}, which looks separated by ${JSON.stringify(
           other,
-        )}, but the file is read as separated by ${JSON.stringify(
+        )}, but is read as separated by ${JSON.stringify(
           format.delimiter,
         )}; set delimiter`,
-      };
-    }
-  }
-  return problem;
+      }
+    : problem;
 }
 
-function rowOf(
-  record: string[],
+function namedValues(
+  { values: cells }: CsvRow,
   header: string[],
   format: Delimited,
-  seen: SeenBytes,
+  broken: boolean,
 ):
   | { kind: 'row'; values: RowValues }
   | { kind: 'bad row'; field: string; reason: string } {
-  if (record.length !== header.length) {
+  if (cells.length !== header.length) {
     return {
       kind: 'bad row',
       field: 'the whole row',
-      reason: `has ${record.length} values, and the header names ${header.length} columns`,
+      reason: `has ${cells.length} values, and the header names ${header.length} columns`,
     };
   }
   const values: RowValues = {};
@@ -156,19 +168,19 @@ function rowOf(
     if (format.columns !== null && !format.columns.has(name)) {
       continue;
     }
-    const value = record[at];
-    if (seen.broken && value.includes(REPLACED)) {
+    const cell = cells[at];
+    if (broken && cell.includes(REPLACED)) {
       return {
         kind: 'bad row',
         field: name,
         reason: `${quoteValue(
-          value,
+          cell,
         )} has letters that are not UTF-8; set encoding to what the file is written in`,
       };
     }
     // Of columns with the same name, the first that is filled counts.
     if (values[name] === undefined || values[name] === '') {
-      values[name] = value;
+      values[name] = cell;
     }
   }
   return { kind: 'row', values };

@@ -27,11 +27,11 @@ export async function* exportRows(
   format: ExportFormat,
   fresh: boolean,
 ): AsyncGenerator<ExportRow> {
-  const bytes = decodedBytes(file.handle, file.size, format.encoding);
+  const open = () => decodedBytes(file.handle, file.size, format.encoding);
   try {
     yield* format.format === 'ndjson'
-      ? ndjsonRows(bytes, fresh)
-      : delimitedRows(bytes, {
+      ? ndjsonRows(open(), fresh)
+      : delimitedRows(open, {
           delimiter: format.delimiter,
           quotes: format.format === 'csv',
           columns: format.translator.columns,

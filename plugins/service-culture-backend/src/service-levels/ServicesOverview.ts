@@ -33,6 +33,8 @@ export type ServiceState = Pick<Row, 'title' | 'synonyms' | 'status'>;
 /** How long the rows of all services serve further requests, ms: a page is never older than this. */
 const FRESH = 1_000;
 
+const DAY = 86_400_000;
+
 const RANK = { missing: 0, meeting: 1, 'no-data': 2, 'no-promise': 3 };
 
 /** `GET /services`: all services with their headline figures, from the totals alone. */
@@ -211,8 +213,6 @@ export class ServicesOverview {
       .sort((a, b) => a.title.localeCompare(b.title));
   }
 }
-
-const DAY = 86_400_000;
 
 function shift(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);

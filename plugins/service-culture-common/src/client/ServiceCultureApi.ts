@@ -7,7 +7,6 @@ import type {
   SourcesPage,
   TicketRow,
   TicketsPage,
-  TimeMetric,
   WindowName,
 } from '../service-levels';
 
@@ -26,11 +25,24 @@ export interface ServicesQuery {
   cursor?: string;
 }
 
+/** Figures that are counted in tickets, so that the tickets behind them can be listed. @public */
+export type TicketsMetric =
+  | 'first-response'
+  | 'resolution'
+  | 'first-contact-resolution'
+  | 'satisfaction'
+  | 'respect'
+  | 'requests'
+  | 'open'
+  | 'cancelled'
+  | 'automatic';
+
 /** Which tickets of a service: those that make one figure. @public */
 export interface TicketsQuery {
-  metric?: TimeMetric;
+  metric: TicketsMetric;
   /** `none`: counted under the target that has no priority; absent: all. */
   priority?: Priority | 'none';
+  /** How they count; absent: `counted`, for figures that are a mere number of tickets. */
   outcome?: TicketRow['outcome'] | 'overdue';
   window?: WindowName;
   limit?: number;
@@ -66,7 +78,7 @@ export interface ServiceCultureApi {
   /** The tickets behind one figure of a service; `service` is an entity ref. */
   getTickets(
     service: string,
-    query?: TicketsQuery,
+    query: TicketsQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
 

@@ -63,7 +63,7 @@ export class ServiceCultureClient implements ServiceCultureApi {
   /** {@inheritDoc ServiceCultureApi.getTickets} */
   async getTickets(
     service: string,
-    query: TicketsQuery = {},
+    query: TicketsQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage> {
     return this.#get(`${servicePath(service)}/tickets`, { ...query }, options);

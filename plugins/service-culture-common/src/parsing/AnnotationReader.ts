@@ -21,11 +21,15 @@ export interface AnnotationProblem {
   message: string;
 }
 
+/** Far more than any list of people or services needs, and little enough to be judged at once. */
+const LONGEST_VALUE = 10_000;
+
 /**
  * Reads the annotations of one entity and remembers what is wrong with which. Names are without the prefix.
  */
 export class AnnotationReader {
   readonly problems: AnnotationProblem[] = [];
+  private readonly asked = new Set<string>();
   private readonly aside = new Set<string>();
 
   constructor(private readonly values: Record<string, string>) {}
@@ -51,9 +55,20 @@ export class AnnotationReader {
     if (!this.has(name)) {
       return undefined;
     }
+    this.asked.add(name);
     const value = this.values[ANNOTATION_PREFIX + name];
     if (tidy(value) === '') {
       this.report(name, `"" is empty; give it a value or remove the line`);
+      return undefined;
+    }
+    if (value.length > LONGEST_VALUE) {
+      this.report(
+        name,
+        `"${value.slice(
+          0,
+          50,
+        )}…" is longer than ${LONGEST_VALUE} characters; write less`,
+      );
       return undefined;
     }
     const parsed = parse(value);
@@ -69,9 +84,17 @@ export class AnnotationReader {
     this.aside.add(name);
   }
 
-  /** Whether the annotation was left out because of another. */
-  isAside(name: string): boolean {
-    return this.aside.has(name);
+  /** The annotations that were read and hold, with their values, by full name. */
+  inForce(): Record<string, string> {
+    const names = [...this.asked].filter(
+      name => !this.isWrong(name) && !this.aside.has(name),
+    );
+    return Object.fromEntries(
+      names.map(name => {
+        const annotation = ANNOTATION_PREFIX + name;
+        return [annotation, this.values[annotation]];
+      }),
+    );
   }
 
   report(name: string, message: string): void {

@@ -18,6 +18,13 @@ export interface RefRules {
   example: string;
 }
 
+/** `User or Group`, `Component, System or API`. */
+function printChoice(words: readonly string[]): string {
+  const last = words[words.length - 1];
+  const others = words.slice(0, -1).join(', ');
+  return others ? `${others} or ${last}` : last;
+}
+
 /**
  * Reads an entity ref and prints it as `stringifyEntityRef` does, so that refs can be compared as text. Judges syntax
  * and kind; whether the entity exists is for others to say.
@@ -63,8 +70,8 @@ export function parseRef(text: string, rules: RefRules): Parsed<string> {
       ? stringifyEntityRef({ ...ref, kind: meant })
       : rules.example;
     return refuse(
-      `"${text}" is of kind ${ref.kind}, not ${rules.kinds.join(
-        ' or ',
+      `"${text}" is of kind ${ref.kind}, not ${printChoice(
+        rules.kinds,
       )}; write it like "${example}"`,
     );
   }

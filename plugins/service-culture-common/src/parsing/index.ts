@@ -1,4 +1,5 @@
 export * from './AnnotationReader';
 export * from './EntityRef';
+export * from './keepLastValid';
 export * from './nearest';
 export * from './Parsed';

@@ -41,6 +41,9 @@ export function nearest(
   let best: string | undefined;
   let fewest = Math.min(3, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - typed.length) >= fewest) {
+      continue;
+    }
     const edits = editDistance(typed, candidate.toLowerCase());
     if (edits < fewest) {
       best = candidate;

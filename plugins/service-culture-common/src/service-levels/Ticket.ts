@@ -4,7 +4,11 @@ import { PRIORITIES } from './Target';
 const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
 const stars = z.int().min(1).max(5);
-const ref = z.string().min(1).max(500);
+/** Databases do not take NUL characters, and one would hold up its whole batch. */
+const text = z
+  .string()
+  .regex(/^[^\0]*$/, { error: 'must not contain a NUL character' });
+const ref = text.min(1).max(500);
 
 /** States of a ticket. @public */
 export const TICKET_STATES = [
@@ -24,12 +28,12 @@ export type TicketState = (typeof TICKET_STATES)[number];
  * @public
  */
 export const ticketSchema = z.strictObject({
-  externalId: z.string().min(1).max(200),
+  externalId: text.min(1).max(200),
   /** Entity ref of the service, or the key that `service-culture/tickets` names. */
   service: ref,
   priority: z.enum(PRIORITIES).default('medium'),
   type: z.enum(['incident', 'request']).default('incident'),
-  title: z.string().max(1000).optional(),
+  title: text.max(1000).optional(),
   url: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -58,8 +62,8 @@ export const ticketSchema = z.strictObject({
       z.strictObject({
         at: instant,
         field: z.enum(['priority', 'service']),
-        from: z.string(),
-        to: z.string(),
+        from: text,
+        to: text,
       }),
     )
     .max(1000)

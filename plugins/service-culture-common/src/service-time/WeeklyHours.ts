@@ -30,6 +30,7 @@ function parseDay(text: string): Parsed<number> {
  *
  * @param text - `HH:MM` from `00:00` to `24:00`
  * @returns minutes since midnight, or why it is none
+ * @public
  */
 export function parseTimeOfDay(text: string): Parsed<number> {
   const match = /^(\d{1,2}):(\d{2})$/.exec(text);
@@ -42,7 +43,7 @@ export function parseTimeOfDay(text: string): Parsed<number> {
   return accept(minutes);
 }
 
-/** `08:00` for 480; minutes over 1440 are of the next day. */
+/** `08:00` for 480; minutes over 1440 are of the next day. @public */
 export function printTimeOfDay(minutes: number): string {
   const ofDay = minutes > DAY ? minutes - DAY : minutes;
   const twoDigits = (value: number) => String(value).padStart(2, '0');

@@ -198,4 +198,35 @@ describe.each(Object.keys(PLACES))('Service time in %s', zone => {
       RUNS,
     );
   });
+
+  it('over years is the sum of its days, and its deadline is found', () => {
+    const somewhen = fc.integer({
+      min: Date.parse('2008-01-01'),
+      max: Date.parse('2032-01-01'),
+    });
+    fc.assert(
+      fc.property(
+        cases(zone),
+        somewhen,
+        fc.integer({ min: 0, max: 1000 * DAY }),
+        ({ calendar, takenOut }, from, length) => {
+          const to = from + length;
+          let sum = 0;
+          for (let t = from; t < to; t += DAY) {
+            const next = Math.min(t + DAY, to);
+            sum += elapsedServiceTime(calendar, t, next, takenOut);
+          }
+          const all = elapsedServiceTime(calendar, from, to, takenOut);
+          expect(all).toBe(sum);
+          const due = serviceDeadline(calendar, from, all, takenOut)!;
+          expect(due).toBeLessThanOrEqual(to);
+          expect(elapsedServiceTime(calendar, from, due, takenOut)).toBe(all);
+          expect(elapsedServiceTime(calendar, from, due - 1, takenOut)).toBe(
+            Math.max(all - 1, 0),
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
 });

@@ -15,8 +15,10 @@ export function AmbassadorsPage() {
 /** The page of the new frontend system, which stands below the header of the app. */
 export function NfsAmbassadorsPage() {
   return (
-    <Content>
-      <AmbassadorsContent />
-    </Content>
+    <main>
+      <Content>
+        <AmbassadorsContent />
+      </Content>
+    </main>
   );
 }

@@ -6,6 +6,7 @@ import type {
   Department,
   Person,
 } from '@service-culture/plugin-service-culture-common';
+import { SectionTitle } from '../headings';
 import { Ambassador } from './Ambassador';
 import { NoAmbassador } from './NoAmbassador';
 import { ServicesUsed } from './ServicesUsed';
@@ -30,7 +31,20 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(1.5),
   },
-  push: { marginTop: 'auto' },
+  columns: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(2, 5),
+    flex: 1,
+  },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+    flex: '3 1 280px',
+    minWidth: 0,
+  },
+  services: { flex: '2 1 240px', minWidth: 0 },
 }));
 
 /** One department: who answers for it, who stands in, which services it uses. `large` for the reader's own. */
@@ -47,11 +61,7 @@ export function DepartmentTile(props: {
   return (
     <section className={classes.tile} aria-label={department.title}>
       <div>
-        <Typography
-          variant={large ? 'h5' : 'h6'}
-          component="h3"
-          className={classes.title}
-        >
+        <Typography variant="h6" component="h3" className={classes.title}>
           <Link to={linkTo(department.department)}>{department.title}</Link>
         </Typography>
         {department.description && (
@@ -64,27 +74,33 @@ export function DepartmentTile(props: {
           <Typography variant="body2">You are an ambassador here</Typography>
         )}
       </div>
-      {main ? (
-        <Ambassador person={main} large={large} />
-      ) : (
-        <NoAmbassador fallback={fallback} />
-      )}
-      {deputies.length > 0 && (
-        <div>
-          <Typography variant="subtitle2" component="h4" gutterBottom>
-            {deputies.length === 1 ? 'Deputy' : 'Deputies'}
-          </Typography>
-          <ul className={classes.deputies}>
-            {deputies.map(person => (
-              <li key={person.ref}>
-                <Ambassador person={person} />
-              </li>
-            ))}
-          </ul>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          {main ? (
+            <Ambassador person={main} large={large} />
+          ) : (
+            <NoAmbassador fallback={fallback} />
+          )}
+          {deputies.length > 0 && (
+            <div>
+              <SectionTitle>
+                {deputies.length === 1 ? 'Deputy' : 'Deputies'}
+              </SectionTitle>
+              <ul className={classes.deputies}>
+                {deputies.map(person => (
+                  <li key={person.ref}>
+                    <Ambassador person={person} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </div>
-      )}
-      <div className={classes.push}>
-        <ServicesUsed services={department.services} />
+        {department.services.length > 0 && (
+          <div className={classes.services}>
+            <ServicesUsed services={department.services} />
+          </div>
+        )}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Department } from '@service-culture/plugin-service-culture-common';
+import { SectionTitle } from '../headings';
 import { StatusShape, statusWord } from '../status';
 
 const useStyles = makeStyles(theme => ({
@@ -30,9 +31,7 @@ export function ServicesUsed({ services }: Pick<Department, 'services'>) {
   );
   return (
     <div>
-      <Typography variant="subtitle2" component="h4">
-        Services in use
-      </Typography>
+      <SectionTitle>Services in use</SectionTitle>
       <ul className={classes.list}>
         {sorted.map(service => (
           <li key={service.ref} className={classes.service}>

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import MuiLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import ChatIcon from '@material-ui/icons/ChatOutlined';
 import MailIcon from '@material-ui/icons/MailOutline';
@@ -37,11 +38,21 @@ const useStyles = makeStyles(theme => ({
 export function ContactLink({ contact }: { contact: Contact }) {
   const classes = useStyles();
   const Icon = ICONS[contact.how];
-  return (
-    <Link to={contact.href} className={classes.contact}>
+  const words = (
+    <>
       <Icon fontSize="inherit" aria-hidden="true" />
       {contact.words}
+    </>
+  );
+  // Backstage's link says that it opens a window, which is true of pages alone.
+  return contact.how === 'page' ? (
+    <Link to={contact.href} className={classes.contact}>
+      {words}
     </Link>
+  ) : (
+    <MuiLink href={contact.href} className={classes.contact}>
+      {words}
+    </MuiLink>
   );
 }
 

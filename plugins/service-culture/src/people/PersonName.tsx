@@ -6,12 +6,13 @@ import { Picture } from './Picture';
 const useStyles = makeStyles(theme => ({
   person: {
     display: 'inline-flex',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: theme.spacing(1),
     minWidth: 0,
     maxWidth: '100%',
   },
-  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  // In the middle of the picture's first line, however long the name is.
+  name: { minWidth: 0, paddingTop: 3, overflowWrap: 'break-word' },
 }));
 
 /** Somebody, or a team: picture and name, linked to their page. */

@@ -1,7 +1,13 @@
 import InputAdornment from '@material-ui/core/InputAdornment';
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useRef, useState } from 'react';
+
+const useStyles = makeStyles(theme => ({
+  // Material's own grey has too little contrast on the ground of a page.
+  label: { color: theme.palette.text.primary },
+}));
 
 const PAUSE_MS = 250;
 
@@ -12,6 +18,7 @@ export function SearchField(props: {
   onSearch: (text: string) => void;
 }) {
   const { label, value, onSearch } = props;
+  const classes = useStyles();
   const [text, setText] = useState(value);
   const searched = useRef(value);
 
@@ -39,9 +46,11 @@ export function SearchField(props: {
       type="search"
       variant="outlined"
       size="small"
+      id={`search-${label.toLowerCase().replace(/\W+/g, '-')}`}
       label={label}
       value={text}
       onChange={event => setText(event.target.value)}
+      InputLabelProps={{ classes: { root: classes.label } }}
       InputProps={{
         startAdornment: (
           <InputAdornment position="start">

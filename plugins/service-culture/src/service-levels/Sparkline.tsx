@@ -81,6 +81,7 @@ export function Sparkline(props: { days: Days; promised?: number }) {
     <svg
       className={classes.chart}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="xMinYMid meet"
       role="img"
       aria-label={trendInWords(days)}
     >

@@ -25,10 +25,11 @@ const useStyles = makeStyles(theme => ({
   old: { filter: 'grayscale(1)', opacity: 0.85 },
 }));
 
-/** The message of the server where there is one, else of the error itself. */
+/** The message of the server where there is one, else of the error itself; never the page of a proxy in between. */
 function reasonOf(error: Error): string {
   const body = (error as { body?: { error?: { message?: string } } }).body;
-  return body?.error?.message || error.message;
+  const message = body?.error?.message || error.message;
+  return message.replace(/^(Request failed with status \d+[^,]*),.*$/s, '$1');
 }
 
 function statusOf(error: Error): number | undefined {

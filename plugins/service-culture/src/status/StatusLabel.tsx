@@ -9,7 +9,6 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
-    whiteSpace: 'nowrap',
     fontWeight: 700,
     color: ({ status }: { status: PromiseStatus }) =>
       toneColour(theme, STATUS_TONES[status]),

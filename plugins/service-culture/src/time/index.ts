@@ -1,4 +1,4 @@
 export { durationInWords } from './durationInWords';
-export { dayInWords, exactTime } from './exactTime';
+export { dayInWords, exactTime, shortTime } from './exactTime';
 export { RelativeTime } from './RelativeTime';
 export { useNow } from './useNow';

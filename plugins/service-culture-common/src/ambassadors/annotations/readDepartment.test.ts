@@ -29,6 +29,12 @@ describe('readDepartment', () => {
         'system:default/network',
       ],
       problems: [],
+      inForce: {
+        'service-culture/ambassadors':
+          'user:default/Jonas.Weber,aylin.demir, user:hq/aylin.demir',
+        'service-culture/services':
+          'component:default/email, sap, system:default/Network',
+      },
     });
   });
 
@@ -37,6 +43,7 @@ describe('readDepartment', () => {
       ambassadors: [],
       services: [],
       problems: [],
+      inForce: {},
     });
   });
 
@@ -54,7 +61,7 @@ describe('readDepartment', () => {
     [
       'services',
       'componet:default/email',
-      '"componet:default/email" is of kind componet, not Component or System or Resource or API; write it like "component:default/email"',
+      '"componet:default/email" is of kind componet, not Component, System, Resource or API; write it like "component:default/email"',
     ],
     [
       'ambasadors',
@@ -85,5 +92,19 @@ describe('readDepartment', () => {
       ambassadors: name === 'ambassadors' ? [] : ['user:default/b'],
       services: name === 'services' ? [] : ['component:default/email'],
     });
+  });
+
+  it('keeps the last valid ambassadors while there is a mistake in them', () => {
+    const before = readDepartment(
+      department({ 'service-culture/ambassadors': 'user:default/b' }),
+    );
+    const now = readDepartment(
+      department({ 'service-culture/ambassadors': 'Jonas Weber' }),
+      before.inForce,
+    );
+    expect(now.ambassadors).toEqual(['user:default/b']);
+    expect(now.problems).toHaveLength(1);
+    const removed = readDepartment(department({}), now.inForce);
+    expect(removed.ambassadors).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import {
   accept,
   AnnotationProblem,
-  AnnotationReader,
+  keepLastValid,
   Parsed,
   parseList,
   parseRef,
@@ -18,38 +18,61 @@ function parseRefs(text: string, rules: RefRules): Parsed<string[]> {
 }
 
 /**
- * Reads what the annotations of a department (kind Group) say: its ambassadors, main contact first, and the services it
- * uses. A wrong annotation is left out and told among the problems.
+ * What the annotations of a department say; entity refs as `stringifyEntityRef` makes them.
  *
- * @returns entity refs as `stringifyEntityRef` makes them
  * @public
  */
-export function readDepartment(entity: Entity): {
+export interface DepartmentReading {
+  /** Main contact first. */
   ambassadors: string[];
+  /** Services it relies on. */
   services: string[];
+  /** What is wrong in the entity as it is written now. */
   problems: AnnotationProblem[];
-} {
+  /** The annotations that are in force, by full name: what to hand in as `lastValid` next time. */
+  inForce: Record<string, string>;
+}
+
+/**
+ * Reads what the annotations of a department (kind Group) say. A wrong annotation is told among the problems and does
+ * not touch the other.
+ *
+ * @param lastValid - `inForce` of the reading before: where an annotation is wrong now, its last valid value stays in
+ *   force
+ * @public
+ */
+export function readDepartment(
+  entity: Entity,
+  lastValid: Record<string, string> = {},
+): DepartmentReading {
   const defaultNamespace = entity.metadata.namespace ?? DEFAULT_NAMESPACE;
-  const reader = new AnnotationReader(entity.metadata.annotations ?? {});
-  const ambassadors = reader.read('ambassadors', value =>
-    parseRefs(value, {
-      kinds: ['User'],
-      defaultKind: 'User',
-      defaultNamespace,
-      example: 'user:default/jonas.weber',
-    }),
-  );
-  const services = reader.read('services', value =>
-    parseRefs(value, {
-      kinds: SERVICE_KINDS,
-      defaultKind: 'Component',
-      defaultNamespace,
-      example: 'component:default/email',
+  const { value, problems, inForce } = keepLastValid(
+    entity.metadata.annotations ?? {},
+    lastValid,
+    reader => ({
+      ambassadors:
+        reader.read('ambassadors', text =>
+          parseRefs(text, {
+            kinds: ['User'],
+            defaultKind: 'User',
+            defaultNamespace,
+            example: 'user:default/jonas.weber',
+          }),
+        ) ?? [],
+      services:
+        reader.read('services', text =>
+          parseRefs(text, {
+            kinds: SERVICE_KINDS,
+            defaultKind: 'Component',
+            defaultNamespace,
+            example: 'component:default/email',
+          }),
+        ) ?? [],
     }),
   );
   return {
-    ambassadors: ambassadors ?? [],
-    services: services ?? [],
-    problems: [...checkAnnotationNames(entity), ...reader.problems],
+    ...value,
+    problems: [...checkAnnotationNames(entity), ...problems],
+    inForce,
   };
 }

@@ -23,12 +23,17 @@ function canFallDueAfter(
   if (first.hours === last.hours || hours === 'around-the-clock') {
     return firstMinutes > lastMinutes;
   }
+  // Service time passes no faster than the clock on the wall: mostly that settles it without looking at the week.
   if (first.hours === 'service') {
-    const { longest } = clockMinutes(hours, firstMinutes, hasClosedDays);
-    return longest > lastMinutes;
+    return (
+      firstMinutes > lastMinutes ||
+      clockMinutes(hours, firstMinutes, hasClosedDays).longest > lastMinutes
+    );
   }
-  const { shortest } = clockMinutes(hours, lastMinutes, hasClosedDays);
-  return firstMinutes > shortest;
+  return (
+    firstMinutes > lastMinutes &&
+    clockMinutes(hours, lastMinutes, hasClosedDays).shortest < firstMinutes
+  );
 }
 
 function find(

@@ -52,6 +52,10 @@ describe('parseTarget of a time', () => {
       '"1h 30 min for 90,5 percent" is not a target; write it like "90.5% within 1h30m"',
     ],
     [
+      '90% within 1,5h',
+      '"90% within 1,5h" is not a target; write it like "90% within 8h"',
+    ],
+    [
       'as fast as we can',
       '"as fast as we can" is not a target; write it like "95% within 8h"',
     ],
@@ -200,4 +204,57 @@ describe('printTarget', () => {
       }),
     );
   });
+});
+
+describe('the target that parseTarget proposes', () => {
+  const words = fc.constantFrom(
+    '90',
+    '0',
+    '99.95',
+    '101',
+    '1,5',
+    '%',
+    ' % ',
+    'percent',
+    'in',
+    'within',
+    '4',
+    'h',
+    'm',
+    'd',
+    'hours',
+    '30 min',
+    '2 days',
+    '1h30m',
+    'around the clock',
+    '24/7',
+    '-',
+    '.',
+    '9999',
+    'ö',
+    '>=',
+  );
+  const text = fc
+    .array(fc.oneof(words, fc.string()), { minLength: 1, maxLength: 8 })
+    .chain(parts => fc.constantFrom('', ' ').map(blank => parts.join(blank)));
+
+  it.each([TIME, SHARE])(
+    'is a right one, whatever was written ($metric)',
+    subject => {
+      fc.assert(
+        fc.property(text, written => {
+          const parsed = parseTarget(written, subject);
+          const proposal = parsed.ok
+            ? printTarget(parsed.value)
+            : /is not a target; write it like "(.*)"$/.exec(
+                parsed.message,
+              )?.[1];
+          expect(
+            proposal === undefined || parseTarget(proposal, subject).ok,
+          ).toBe(true);
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
 });

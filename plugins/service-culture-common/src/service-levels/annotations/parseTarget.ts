@@ -25,7 +25,7 @@ function meantPercentage(text: string): string | undefined {
 /** All numbers that a unit of time follows, in whatever words. */
 function meantDuration(text: string): string | undefined {
   const parts = text.matchAll(
-    /(\d+) ?(d|h|m)(?:ays?|ours?|rs?|in(?:ute)?s?)?\b/gi,
+    /(?<![\d.,])(\d+) ?(d|h|m)(?:ays?|ours?|rs?|in(?:ute)?s?)?\b/gi,
   );
   const duration = [...parts].map(([, count, unit]) => count + unit).join('');
   return parseDuration(duration, 1440).ok ? duration : undefined;

@@ -5,6 +5,7 @@ import {
   ANNOTATION_PREFIX,
   AnnotationProblem,
   AnnotationReader,
+  keepLastValid,
   Parsed,
   refuse,
   tidy,
@@ -12,11 +13,7 @@ import {
 import { serviceDayMinutes } from '../../service-time';
 import type { ServiceHours, ServicePromise } from '../ServicePromise';
 import type { Target } from '../Target';
-import {
-  checkAnnotationNames,
-  SERVICE_ANNOTATIONS,
-  TARGET_ANNOTATIONS,
-} from './AnnotationNames';
+import { checkAnnotationNames, TARGET_ANNOTATIONS } from './AnnotationNames';
 import { parseClosings } from './closings';
 import { contradictions } from './contradictions';
 import { parseTarget } from './parseTarget';
@@ -145,14 +142,13 @@ function readTargets(
   );
 }
 
-function readOnce(
-  values: Record<string, string>,
+function readPromise(
+  reader: AnnotationReader,
   namespace: string,
   context: AnnotationContext,
-): { promise: ServicePromise; reader: AnnotationReader } {
-  const reader = new AnnotationReader(values);
+): ServicePromise {
   const hours = readHours(reader, context);
-  const promise: ServicePromise = {
+  return {
     hours,
     targets: readTargets(reader, hours),
     serviceOwner:
@@ -170,22 +166,6 @@ function readOnce(
       reader.read('availability-source', parseSourceKey) ?? null,
     synonyms: reader.read('synonyms', parseSynonyms) ?? [],
   };
-  return { promise, reader };
-}
-
-function inForce(
-  values: Record<string, string>,
-  reader: AnnotationReader,
-): Record<string, string> {
-  const names = SERVICE_ANNOTATIONS.map(({ name }) => name).filter(
-    name => reader.has(name) && !reader.isWrong(name) && !reader.isAside(name),
-  );
-  return Object.fromEntries(
-    names.map(name => [
-      ANNOTATION_PREFIX + name,
-      values[ANNOTATION_PREFIX + name],
-    ]),
-  );
 }
 
 /**
@@ -204,33 +184,14 @@ export function readServicePromise(
   lastValid: Record<string, string> = {},
 ): ServicePromiseReading {
   const namespace = entity.metadata.namespace ?? DEFAULT_NAMESPACE;
-  const values = { ...entity.metadata.annotations };
-  let reading = readOnce(values, namespace, context);
-  const problems = [
-    ...checkAnnotationNames(entity),
-    ...reading.reader.problems,
-  ];
-  // A value put back can bring out another problem (days, where the last valid hours have no equal days), hence again
-  // until nothing is left to put back. Each annotation is put back once, so this ends.
-  const putBack = new Set<string>();
-  for (;;) {
-    const wrong = reading.reader.problems
-      .map(problem => problem.annotation)
-      .filter(annotation => !putBack.has(annotation));
-    if (wrong.length === 0) {
-      break;
-    }
-    for (const annotation of wrong) {
-      putBack.add(annotation);
-      if (Object.hasOwn(lastValid, annotation)) {
-        values[annotation] = lastValid[annotation];
-      }
-    }
-    reading = readOnce(values, namespace, context);
-  }
+  const { value, problems, inForce } = keepLastValid(
+    entity.metadata.annotations ?? {},
+    lastValid,
+    reader => readPromise(reader, namespace, context),
+  );
   return {
-    promise: reading.promise,
-    problems,
-    inForce: inForce(values, reading.reader),
+    promise: value,
+    problems: [...checkAnnotationNames(entity), ...problems],
+    inForce,
   };
 }

@@ -6,49 +6,62 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 interface WallClock {
   date: string;
+  dateBefore: string;
   weekday: number;
   minute: number;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-const readings = new Map<string, WallClock>();
+/** A clock on the wall of a zone, with what it was already seen to read. */
+interface Wall {
+  clock: Intl.DateTimeFormat;
+  seen: Map<number, WallClock>;
+}
 
-/** What the clock on the wall reads, asked of the platform and of nothing of ours. */
-function wallClock(zone: string, t: number): WallClock {
-  const key = `${zone} ${t}`;
-  let reading = readings.get(key);
-  if (!reading) {
-    let clock = clocks.get(zone);
-    if (!clock) {
-      clock = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        weekday: 'short',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-      });
-      clocks.set(zone, clock);
-    }
-    const parts = Object.fromEntries(
-      clock.formatToParts(t).map(part => [part.type, part.value]),
-    );
-    reading = {
-      date: `${parts.year}-${parts.month}-${parts.day}`,
-      weekday: WEEKDAYS.indexOf(parts.weekday) + 1,
-      minute: Number(parts.hour) * 60 + Number(parts.minute),
-    };
-    readings.set(key, reading);
+const walls = new Map<string, Wall>();
+
+function wallOf(zone: string): Wall {
+  let wall = walls.get(zone);
+  if (!wall) {
+    const clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      weekday: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    wall = { clock, seen: new Map() };
+    walls.set(zone, wall);
   }
-  return reading;
+  return wall;
 }
 
 function dayBefore(date: string): string {
   const day = new Date(`${date}T12:00:00Z`);
   day.setUTCDate(day.getUTCDate() - 1);
   return day.toISOString().slice(0, 10);
+}
+
+/** What the clock on the wall reads, asked of the platform and of nothing of ours. */
+function wallClock(zone: string, t: number): WallClock {
+  const { clock, seen } = wallOf(zone);
+  let reading = seen.get(t);
+  if (!reading) {
+    const parts = Object.fromEntries(
+      clock.formatToParts(t).map(part => [part.type, part.value]),
+    );
+    const date = `${parts.year}-${parts.month}-${parts.day}`;
+    reading = {
+      date,
+      dateBefore: dayBefore(date),
+      weekday: WEEKDAYS.indexOf(parts.weekday) + 1,
+      minute: Number(parts.hour) * 60 + Number(parts.minute),
+    };
+    seen.set(t, reading);
+  }
+  return reading;
 }
 
 /** Whether a day's own openings are open at a minute counted from its midnight (over 1440: the night after it). */
@@ -77,12 +90,15 @@ function opensOn(
 
 /** Whether the service is open in the minute of UTC that begins at `minuteStart`. */
 export function isOpen(calendar: ServiceCalendar, minuteStart: number) {
-  const { date, weekday, minute } = wallClock(calendar.zone, minuteStart);
+  const { date, dateBefore, weekday, minute } = wallClock(
+    calendar.zone,
+    minuteStart,
+  );
   return (
     opensOn(calendar, date, weekday, minute) ||
     opensOn(
       calendar,
-      dayBefore(date),
+      dateBefore,
       weekday === 1 ? 7 : weekday - 1,
       minute + 1440,
     )

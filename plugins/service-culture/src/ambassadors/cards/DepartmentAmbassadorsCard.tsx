@@ -1,11 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import type {
   Department,
   Person,
 } from '@service-culture/plugin-service-culture-common';
+import { SectionTitle } from '../../headings';
 import { FiguresProvider, useDepartments } from '../../figures';
 import { Answer } from '../../states';
 import { Ambassador } from '../Ambassador';
@@ -68,9 +68,9 @@ function Ambassadors(props: {
       )}
       {deputies.length > 0 && (
         <>
-          <Typography variant="subtitle2" component="h4">
+          <SectionTitle>
             {deputies.length === 1 ? 'Deputy' : 'Deputies'}
-          </Typography>
+          </SectionTitle>
           {deputies.map(person => (
             <Ambassador key={person.ref} person={person} />
           ))}

@@ -1,9 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type { TicketRow } from '@service-culture/plugin-service-culture-common';
+import type {
+  TicketRow,
+  TicketsMetric,
+} from '@service-culture/plugin-service-culture-common';
 import { StatusShape } from '../../status';
-import { durationInWords, exactTime, RelativeTime } from '../../time';
+import { durationInWords, RelativeTime, shortTime } from '../../time';
 import { PRIORITY_WORDS } from '../words/promise';
 
 const useStyles = makeStyles(theme => ({
@@ -17,28 +20,42 @@ const useStyles = makeStyles(theme => ({
   words: { minWidth: 0, overflowWrap: 'anywhere' },
 }));
 
+const STATES: Record<TicketRow['state'], string> = {
+  open: 'Under way',
+  paused: 'Waiting for the person who asked',
+  resolved: 'Solved',
+  cancelled: 'Cancelled',
+};
+
 /** What became of a case, or will, in a sentence. */
-export function outcomeInWords(row: TicketRow): string {
-  const { outcome, stoppedAt, dueAt, elapsed } = row;
-  const due = dueAt ? exactTime(dueAt) : null;
+export function outcomeInWords(row: TicketRow, metric: TicketsMetric): string {
+  const { outcome, state, stoppedAt, dueAt, elapsed } = row;
+  const due = dueAt ? shortTime(dueAt) : null;
+  if (metric === 'first-contact-resolution') {
+    return outcome === 'met'
+      ? 'Solved at the first contact'
+      : 'Took more than one contact';
+  }
   switch (outcome) {
     case 'met':
       return `In time, after ${durationInWords(elapsed)} of service time`;
     case 'breached':
-      if (!stoppedAt)
-        return due
-          ? `Late and still waiting; was due ${due}`
-          : 'Late and still waiting';
+      if (!stoppedAt) {
+        return `Late and still waiting${due ? `; was due ${due}` : ''}`;
+      }
       return dueAt
         ? `Late, ${durationInWords(
             Date.parse(stoppedAt) - Date.parse(dueAt),
           )} after it was due (${due})`
         : 'Late';
+    case 'at-risk':
+      return `Close to late${due ? `; due ${due}` : ''}`;
+    case 'running':
+      return due ? `Under way; due ${due}` : STATES[state];
     default:
-      if (!due) return 'Waiting for the person who asked';
-      return outcome === 'at-risk'
-        ? `Close to late; due ${due}`
-        : `Under way; due ${due}`;
+      return stoppedAt
+        ? `${STATES[state]} ${shortTime(stoppedAt)}`
+        : STATES[state];
   }
 }
 
@@ -47,11 +64,12 @@ const SHAPES = {
   breached: 'missing',
   running: 'no-data',
   'at-risk': 'no-data',
-  counted: 'no-data',
+  counted: 'no-promise',
 } as const;
 
 /** One problem or request in the list behind a figure. */
-export function CaseRow({ row }: { row: TicketRow }) {
+export function CaseRow(props: { row: TicketRow; metric: TicketsMetric }) {
+  const { row, metric } = props;
   const classes = useStyles();
   const name = row.title ?? `Number ${row.externalId}`;
   return (
@@ -63,7 +81,7 @@ export function CaseRow({ row }: { row: TicketRow }) {
         <Typography variant="body1">
           {row.url ? <Link to={row.url}>{name}</Link> : name}
         </Typography>
-        <Typography variant="body2">{outcomeInWords(row)}</Typography>
+        <Typography variant="body2">{outcomeInWords(row, metric)}</Typography>
         <Typography variant="body2" color="textSecondary">
           {PRIORITY_WORDS[row.priority]} · asked{' '}
           <RelativeTime at={row.openedAt} />

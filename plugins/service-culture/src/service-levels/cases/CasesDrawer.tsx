@@ -12,7 +12,7 @@ import { useCases } from '../../figures';
 import { Answer, Bone, Skeleton } from '../../states';
 import { OfferedWindow, windowInWords } from '../words/windows';
 import { CaseRow } from './CaseRow';
-import { countsOf, Figure, Outcome, OUTCOME_WORDS, OUTCOMES } from './Figure';
+import { CaseCount, caseCounts, Figure, Outcome } from './Figure';
 
 const useStyles = makeStyles(theme => ({
   paper: { width: 'min(560px, 100vw)' },
@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
   title: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   body: { padding: theme.spacing(2, 3, 4), overflowY: 'auto' },
   list: { margin: 0, padding: 0, listStyle: 'none' },
+  tabs: { flex: 'none' },
   tab: { textTransform: 'none', minWidth: 0 },
 }));
 
@@ -38,8 +39,10 @@ export function CasesDrawer(props: {
   const { figure, performance, window, onClose } = props;
   const classes = useStyles();
   const [outcome, setOutcome] = useState<Outcome>(figure.outcome);
-  const counts = countsOf(figure, performance.levels);
-  const offered = OUTCOMES.filter(o => counts[o] > 0 || o === outcome);
+  const lists = caseCounts(figure, performance).filter(
+    list => list.count > 0 || list.outcome === outcome,
+  );
+  const shown = lists.find(list => list.outcome === outcome)!;
   return (
     <Drawer
       open
@@ -66,17 +69,18 @@ export function CasesDrawer(props: {
         onChange={(_, next) => setOutcome(next)}
         variant="scrollable"
         scrollButtons="auto"
+        className={classes.tabs}
         aria-label="Which of them"
         indicatorColor="primary"
       >
-        {offered.map(o => (
+        {lists.map(list => (
           <Tab
-            key={o}
-            value={o}
-            id={`cases-tab-${o}`}
+            key={list.outcome}
+            value={list.outcome}
+            id={`cases-tab-${list.outcome}`}
             aria-controls="cases-list"
             className={classes.tab}
-            label={`${OUTCOME_WORDS[o]} ${counts[o].toLocaleString('en')}`}
+            label={`${list.words} ${list.count.toLocaleString('en')}`}
           />
         ))}
       </Tabs>
@@ -88,7 +92,8 @@ export function CasesDrawer(props: {
       >
         <CaseList
           key={outcome}
-          {...{ figure, outcome, window }}
+          {...{ figure, window }}
+          list={shown}
           service={performance.service}
         />
       </div>
@@ -99,10 +104,11 @@ export function CasesDrawer(props: {
 function CaseList(props: {
   service: string;
   figure: Figure;
-  outcome: Outcome;
+  list: CaseCount;
   window: OfferedWindow;
 }) {
-  const { service, figure, outcome, window } = props;
+  const { service, figure, list, window } = props;
+  const { outcome, words } = list;
   const { metric, priority } = figure;
   const classes = useStyles();
   const cases = useCases(service, { metric, priority, outcome, window });
@@ -132,9 +138,13 @@ function CaseList(props: {
                 ? `${rows.length} of ${all.toLocaleString('en')} shown`
                 : `${all.toLocaleString('en')} in all`}
             </Typography>
-            <ul className={classes.list} aria-label={OUTCOME_WORDS[outcome]}>
+            <ul className={classes.list} aria-label={words}>
               {rows.map(row => (
-                <CaseRow key={`${row.source}/${row.externalId}`} row={row} />
+                <CaseRow
+                  key={`${row.source}/${row.externalId}`}
+                  row={row}
+                  metric={metric}
+                />
               ))}
             </ul>
             {cases.hasNextPage && (

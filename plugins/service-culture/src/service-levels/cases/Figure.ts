@@ -1,66 +1,99 @@
 import type {
   Level,
+  Performance,
   Priority,
-  TimeMetric,
+  TicketsMetric,
+  TicketsQuery,
 } from '@service-culture/plugin-service-culture-common';
 
 /** The ways a case can count. */
-export const OUTCOMES = [
-  'breached',
-  'met',
-  'overdue',
-  'at-risk',
-  'running',
-] as const;
-
-/** One of the ways a case can count. */
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** What people call the cases that count so. */
-export const OUTCOME_WORDS: Record<Outcome, string> = {
-  breached: 'Late',
-  met: 'Kept',
-  overdue: 'Late and still waiting',
-  'at-risk': 'Close to late',
-  running: 'Under way',
-};
+export type Outcome = NonNullable<TicketsQuery['outcome']>;
 
 /** A figure on a card, and with it the list of cases behind it. */
 export interface Figure {
   title: string;
-  metric: TimeMetric;
+  metric: TicketsMetric;
   /** `none`: of the promise without a priority; undefined: of all. */
-  priority: Priority | 'none' | undefined;
+  priority?: Priority | 'none';
   /** Which list to open first. */
   outcome: Outcome;
 }
 
-/** Metrics whose cases can be listed. */
-export function hasCases(metric: Level['metric']): metric is TimeMetric {
-  return metric === 'first-response' || metric === 'resolution';
+/** The cases of a figure that count in one way: what they are called, and how many there are. */
+export interface CaseCount {
+  outcome: Outcome;
+  words: string;
+  count: number;
 }
 
 /**
- * How many cases there are of each kind. A promise that changed inside the window is two levels; the cases of both are
- * in one list.
+ * Promises whose cases can be listed. Answers about satisfaction and respect are not: among few, a person could be
+ * recognised.
  */
-export function countsOf(
+export function hasCases(
+  metric: Level['metric'],
+): metric is Level['metric'] & TicketsMetric {
+  return (
+    metric === 'first-response' ||
+    metric === 'resolution' ||
+    metric === 'first-contact-resolution'
+  );
+}
+
+/** The lists behind a figure with the numbers that the card shows. */
+export function caseCounts(
   figure: Figure,
-  levels: Level[],
-): Record<Outcome, number> {
-  const counts = { breached: 0, met: 0, overdue: 0, 'at-risk': 0, running: 0 };
-  for (const level of levels) {
-    const same =
-      level.metric === figure.metric &&
-      (figure.priority === undefined ||
-        figure.priority === (level.priority ?? 'none'));
-    if (same) {
-      counts.breached += level.breached;
-      counts.met += level.met;
-      counts.overdue += level.overdue;
-      counts['at-risk'] += level.atRisk;
-      counts.running += level.running;
-    }
+  performance: Performance,
+): CaseCount[] {
+  const { volumes, leftOut, levels } = performance;
+  const all = (count: number): CaseCount[] => [
+    { outcome: 'counted', words: 'All', count },
+  ];
+  switch (figure.metric) {
+    case 'requests':
+      return all(volumes.requests);
+    case 'cancelled':
+      return all(leftOut.cancelled);
+    case 'automatic':
+      return all(leftOut.automatic);
+    case 'open':
+      return [
+        { outcome: 'breached', words: 'Late', count: volumes.overdue },
+        { outcome: 'at-risk', words: 'Close to late', count: volumes.atRisk },
+        {
+          outcome: 'running',
+          words: 'In time so far',
+          count: volumes.open - volumes.atRisk - volumes.overdue,
+        },
+      ];
+    default:
+      return promiseCounts(figure, levels);
   }
-  return counts;
+}
+
+/** A promise that changed inside the window is two levels; the cases of both are in one list. */
+function promiseCounts(figure: Figure, levels: Level[]): CaseCount[] {
+  const same = levels.filter(
+    ({ metric, priority }) =>
+      metric === figure.metric &&
+      (figure.priority === undefined ||
+        figure.priority === (priority ?? 'none')),
+  );
+  const sum = (number: (level: Level) => number) =>
+    same.reduce((total, level) => total + number(level), 0);
+  return [
+    { outcome: 'breached', words: 'Late', count: sum(l => l.breached) },
+    { outcome: 'met', words: 'Kept', count: sum(l => l.met) },
+    {
+      outcome: 'overdue',
+      words: 'Late and still waiting',
+      count: sum(l => l.overdue),
+    },
+    { outcome: 'at-risk', words: 'Close to late', count: sum(l => l.atRisk) },
+    {
+      outcome: 'running',
+      words: 'Under way',
+      count: sum(l => l.running - l.atRisk),
+    },
+  ];
 }

@@ -3,7 +3,11 @@ import Typography from '@material-ui/core/Typography';
 import CheckIcon from '@material-ui/icons/Check';
 import CloseIcon from '@material-ui/icons/Close';
 import PriorityHighIcon from '@material-ui/icons/PriorityHigh';
-import type { Offering } from '@service-culture/plugin-service-culture-common';
+import type {
+  Offering,
+  ServiceHours,
+} from '@service-culture/plugin-service-culture-common';
+import { SectionTitle } from '../../headings';
 import { Tone, toneColour } from '../../status';
 import { Channels } from './Channels';
 
@@ -38,7 +42,11 @@ const useIconStyles = makeStyles(theme => ({
 }));
 
 /** What a service is, in its users' words. */
-export function OfferingView({ offering }: { offering: Offering }) {
+export function OfferingView(props: {
+  offering: Offering;
+  hours: ServiceHours | null;
+}) {
+  const { offering, hours } = props;
   const { outcome, includes, excludes, emergencies, channels } = offering;
   const classes = useStyles();
   return (
@@ -66,7 +74,9 @@ export function OfferingView({ offering }: { offering: Offering }) {
         icon={PriorityHighIcon}
         tone="bad"
       />
-      {channels && channels.length > 0 && <Channels channels={channels} />}
+      {channels && channels.length > 0 && (
+        <Channels channels={channels} hours={hours} />
+      )}
     </div>
   );
 }
@@ -83,9 +93,7 @@ function Sentences(props: {
   if (items.length === 0) return null;
   return (
     <div>
-      <Typography variant="subtitle2" component="h4">
-        {title}
-      </Typography>
+      <SectionTitle>{title}</SectionTitle>
       <ul className={classes.list}>
         {items.map(item => (
           <li key={item} className={classes.item}>

@@ -7,12 +7,12 @@ import type {
 import { useState } from 'react';
 import { CasesDrawer, Figure, FigureButton, hasCases } from '../cases';
 import { ThreeRs } from '../ThreeRs';
-import { count } from '../words/percent';
 import type { OfferedWindow } from '../words/windows';
 import { NoPromise } from './NoPromise';
 import { Problems } from './Problems';
 import { PromiseRow } from './PromiseRow';
 import { Provenance } from './Provenance';
+import { Volumes } from './Volumes';
 
 const TITLES: Partial<Record<Metric, string>> = {
   'first-response': 'Response',
@@ -26,6 +26,10 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
   },
   list: { margin: 0, padding: 0, listStyle: 'none' },
+  now: {
+    borderTop: `1px solid ${theme.palette.divider}`,
+    paddingTop: theme.spacing(1.5),
+  },
 }));
 
 /** The figures of one service: the three Rs, each promise with misses first, and where the figures come from. */
@@ -85,12 +89,8 @@ export function PerformanceView(props: {
           </ul>
         </>
       )}
-      <Typography variant="body2">
-        Now: {volumes.open.toLocaleString('en')} open, {volumes.atRisk} close to
-        late, {volumes.overdue} late. {count(volumes.requests, 'request')} in
-        this time.
-      </Typography>
-      <Provenance performance={performance} />
+      <Volumes volumes={volumes} onOpen={setFigure} className={classes.now} />
+      <Provenance performance={performance} onOpen={setFigure} />
       {figure && (
         <CasesDrawer
           figure={figure}

@@ -32,7 +32,7 @@ export function Problems({ performance }: { performance: Performance }) {
             <li key={`${annotation} ${value}`}>
               {message}
               {lastHolds &&
-                '. Until it is mended, the last valid one stays in force'}
+                '. Until it is mended, the last valid one stays in force.'}
             </li>
           );
         })}

@@ -24,8 +24,10 @@ const useStyles = makeStyles(theme => ({
   },
   promise: { flex: '1 1 250px', minWidth: 0 },
   words: { fontWeight: 700 },
+  other: { display: 'inline-block', marginRight: theme.spacing(2) },
   numbers: {
-    flex: '0 0 120px',
+    flex: '0 0 140px',
+    marginLeft: 'auto',
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
   },
@@ -56,10 +58,10 @@ export function PromiseRow(props: {
   const title = promiseInWords(level);
   const all = met + breached;
 
-  const open = (outcome: Outcome, label: string, text: string): ReactNode =>
+  const open = (outcome: Outcome, text: string): ReactNode =>
     hasCases(metric) ? (
       <FigureButton
-        label={`${label}: ${title}`}
+        label={`${text}: ${title}`}
         onOpen={() =>
           onOpen({ title, metric, priority: priority ?? 'none', outcome })
         }
@@ -77,9 +79,9 @@ export function PromiseRow(props: {
       return `${WINDOW_WORDS[name]} ${words}`;
     });
   const now = [
-    level.atRisk > 0 && open('at-risk', 'Now', `${level.atRisk} close to late`),
+    level.atRisk > 0 && open('at-risk', `${level.atRisk} close to late`),
     level.overdue > 0 &&
-      open('overdue', 'Now', `${level.overdue} late and still waiting`),
+      open('overdue', `${level.overdue} late and still waiting`),
   ].filter(Boolean);
 
   return (
@@ -92,7 +94,11 @@ export function PromiseRow(props: {
           </Typography>
         </Tooltip>
         <Typography variant="body2" color="textSecondary">
-          {others.join(' · ')}
+          {others.map(words => (
+            <span key={words} className={classes.other}>
+              {words}
+            </span>
+          ))}
         </Typography>
         {now.length > 0 && (
           <Typography variant="body2">
@@ -106,6 +112,12 @@ export function PromiseRow(props: {
           </Typography>
         )}
       </div>
+      <div className={classes.trend}>
+        <Sparkline days={level.trend} promised={level.target.percent} />
+        <Typography variant="caption" color="textSecondary">
+          {level.trend.length} days
+        </Typography>
+      </div>
       <div className={classes.numbers}>
         {all === 0 ? (
           <Typography variant="body2">no cases</Typography>
@@ -117,7 +129,6 @@ export function PromiseRow(props: {
             <Typography variant="body2" component="div">
               {open(
                 breached > 0 ? 'breached' : 'met',
-                `${met} of ${all}`,
                 `${met.toLocaleString('en')} of ${all.toLocaleString('en')}`,
               )}
             </Typography>
@@ -128,9 +139,6 @@ export function PromiseRow(props: {
             )}
           </>
         )}
-      </div>
-      <div className={classes.trend}>
-        <Sparkline days={level.trend} promised={level.target.percent} />
       </div>
     </li>
   );

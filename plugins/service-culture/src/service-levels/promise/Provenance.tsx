@@ -9,12 +9,11 @@ import type {
 import { Fragment } from 'react';
 import { toneColour } from '../../status';
 import { dayInWords, RelativeTime } from '../../time';
+import { Figure, FigureButton } from '../cases';
 import { leftOutInWords } from '../words/leftOut';
 
 const useStyles = makeStyles(theme => ({
   lines: {
-    borderTop: `1px solid ${theme.palette.divider}`,
-    paddingTop: theme.spacing(1.5),
     overflowWrap: 'anywhere',
   },
   amiss: {
@@ -23,8 +22,17 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const LEFT_OUT = {
+  cancelled: 'Cancelled',
+  automatic: 'Closed automatically',
+};
+
 /** With whom the promises were agreed, what the figures leave out, how old they are and where they come from. */
-export function Provenance({ performance }: { performance: Performance }) {
+export function Provenance(props: {
+  performance: Performance;
+  onOpen: (figure: Figure) => void;
+}) {
+  const { performance, onOpen } = props;
   const { leftOut, agreedWith, sources, asOf } = performance;
   const classes = useStyles();
   const linkTo = useEntityRefLink();
@@ -32,7 +40,28 @@ export function Provenance({ performance }: { performance: Performance }) {
   return (
     <div className={classes.lines}>
       <Typography variant="body2">
-        Left out: {parts.length > 0 ? parts.join(', ') : 'nothing'}
+        Left out: {parts.length === 0 && 'nothing'}
+        {parts.map(({ words, metric }, at) => (
+          <Fragment key={words}>
+            {at > 0 && ', '}
+            {metric ? (
+              <FigureButton
+                label={words}
+                onOpen={() =>
+                  onOpen({
+                    title: LEFT_OUT[metric],
+                    metric,
+                    outcome: 'counted',
+                  })
+                }
+              >
+                {words}
+              </FigureButton>
+            ) : (
+              words
+            )}
+          </Fragment>
+        ))}
       </Typography>
       <Typography variant="body2">
         {agreedWith.length === 0
@@ -40,8 +69,10 @@ export function Provenance({ performance }: { performance: Performance }) {
           : agreedWith.map(({ group, date }, at) => (
               <Fragment key={group.ref}>
                 {at === 0 ? 'Agreed with ' : ' and '}
-                <Link to={linkTo(group.ref)}>{group.title}</Link> on{' '}
-                {dayInWords(date)}
+                <Link to={linkTo(group.ref)} underline="always">
+                  {group.title}
+                </Link>{' '}
+                on {dayInWords(date)}
               </Fragment>
             ))}
       </Typography>

@@ -22,7 +22,11 @@ export function WindowMenu(props: {
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
         aria-label={`Period: ${words}`}
-        style={{ textTransform: 'none', whiteSpace: 'nowrap' }}
+        style={{
+          textTransform: 'none',
+          whiteSpace: 'nowrap',
+          fontSize: '0.875rem',
+        }}
         onClick={event => setAnchor(event.currentTarget)}
       >
         {words}

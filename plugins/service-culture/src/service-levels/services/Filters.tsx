@@ -6,6 +6,8 @@ import { OFFERED_WINDOWS, WINDOW_WORDS } from '../words/windows';
 import type { ServicesFilters } from './useServicesFilters';
 
 const useStyles = makeStyles(theme => ({
+  // Material's own grey has too little contrast on the ground of a page.
+  label: { color: theme.palette.text.primary },
   filters: {
     display: 'flex',
     flexDirection: 'column',
@@ -104,6 +106,7 @@ function Choose(props: {
   onChoose: (value: string) => void;
 }) {
   const { label, value, all, choices, onChoose } = props;
+  const classes = useStyles();
   const id = `services-filter-${label.toLowerCase().replace(/\W/g, '-')}`;
   return (
     <TextField
@@ -116,7 +119,7 @@ function Choose(props: {
       value={value}
       onChange={event => onChoose(event.target.value)}
       SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, classes: { root: classes.label } }}
     >
       {all && <option value="">{all}</option>}
       {choices.map(choice => (

@@ -20,6 +20,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(2),
     borderRadius: theme.shape.borderRadius,
     border: `1px solid ${theme.palette.divider}`,
+    backgroundColor: theme.palette.background.paper,
     display: 'grid',
     gap: theme.spacing(1),
   },

@@ -7,6 +7,7 @@ import { useCallback } from 'react';
 import { FiguresProvider, useServices } from '../../figures';
 import { SearchField } from '../../search';
 import { Answer } from '../../states';
+import { toneColour } from '../../status';
 import { RelativeTime } from '../../time';
 import { summaryInWords } from '../words/summary';
 import { Filters } from './Filters';
@@ -18,8 +19,12 @@ import { useServicesFilters } from './useServicesFilters';
 
 const useStyles = makeStyles(theme => ({
   search: { maxWidth: 520, marginBottom: theme.spacing(2) },
-  headline: { marginBottom: theme.spacing(2), overflowWrap: 'anywhere' },
+  headline: {
+    marginBottom: theme.spacing(2),
+    [theme.breakpoints.down('sm')]: { fontSize: '1.125rem' },
+  },
   foot: {
+    color: toneColour(theme, 'quiet'),
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -113,7 +118,7 @@ function Services() {
                       {services.isFetchingNextPage ? 'Fetching …' : 'Show more'}
                     </Button>
                   )}
-                  <Typography variant="body2" color="textSecondary">
+                  <Typography variant="body2">
                     {items.length.toLocaleString('en')} of{' '}
                     {totalItems.toLocaleString('en')} services · counted{' '}
                     <RelativeTime at={asOf} />

@@ -15,8 +15,10 @@ export function ServicesPage() {
 /** The page of the new frontend system, which stands below the header of the app. */
 export function NfsServicesPage() {
   return (
-    <Content>
-      <ServicesContent />
-    </Content>
+    <main>
+      <Content>
+        <ServicesContent />
+      </Content>
+    </main>
   );
 }

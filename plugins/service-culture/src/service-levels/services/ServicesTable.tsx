@@ -16,12 +16,17 @@ import { Owner } from './Owner';
 import { ProblemsMark } from './ProblemsMark';
 
 const useStyles = makeStyles(theme => ({
+  table: { backgroundColor: theme.palette.background.paper },
   row: { position: 'relative' },
-  cell: { verticalAlign: 'top', padding: theme.spacing(1.5, 1) },
-  service: { minWidth: 200, maxWidth: 380, fontWeight: 'inherit' },
+  cell: {
+    verticalAlign: 'top',
+    padding: theme.spacing(1.5, 1),
+    lineHeight: 1.45,
+  },
+  service: { minWidth: 190, maxWidth: 380, fontWeight: 'inherit' },
   title: {
     fontWeight: 700,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     // The link covers its row: one link, wherever people click.
     '&::after': { content: '""', position: 'absolute', inset: 0 },
   },
@@ -29,10 +34,15 @@ const useStyles = makeStyles(theme => ({
   number: {
     fontVariantNumeric: 'tabular-nums',
     color: theme.palette.text.secondary,
-    whiteSpace: 'nowrap',
   },
-  right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  trend: { minWidth: 100 },
+  right: {
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  status: { whiteSpace: 'nowrap' },
+  owner: { minWidth: 130 },
+  trend: { minWidth: 90 },
 }));
 
 /** Services as rows, in the order they come: misses first. */
@@ -40,7 +50,7 @@ export function ServicesTable({ services }: { services: ServiceSummary[] }) {
   const classes = useStyles();
   const linkTo = useEntityRefLink();
   return (
-    <TableContainer>
+    <TableContainer className={classes.table}>
       <Table size="small" aria-label="Services">
         <TableHead>
           <TableRow>
@@ -65,6 +75,7 @@ export function ServicesTable({ services }: { services: ServiceSummary[] }) {
             <TableRow key={service.service} hover className={classes.row}>
               <TableCell
                 component="th"
+                role="rowheader"
                 scope="row"
                 className={`${classes.cell} ${classes.service}`}
               >
@@ -78,17 +89,19 @@ export function ServicesTable({ services }: { services: ServiceSummary[] }) {
                 )}
                 <ProblemsMark problems={service.problems} />
               </TableCell>
-              <TableCell className={classes.cell}>
+              <TableCell className={`${classes.cell} ${classes.owner}`}>
                 <span className={classes.above}>
                   <Owner service={service} />
                 </span>
               </TableCell>
               {THREE_RS.map(({ key, metric }) => (
                 <TableCell key={key} className={classes.cell}>
-                  <StatusLabel
-                    status={service.headlines[key].status}
-                    metric={metric}
-                  />
+                  <div className={classes.status}>
+                    <StatusLabel
+                      status={service.headlines[key].status}
+                      metric={metric}
+                    />
+                  </div>
                   <div className={classes.number}>
                     {headlineNumber(key, service.headlines[key])}
                   </div>

@@ -2,17 +2,34 @@ import type { LeftOut } from '@service-culture/plugin-service-culture-common';
 import { dayInWords } from '../../time';
 import { percent } from './percent';
 
+/** One thing that the figures leave out; `metric`: the list of the cases that it is. */
+export interface LeftOutPart {
+  words: string;
+  metric?: 'cancelled' | 'automatic';
+}
+
 /** What the figures leave out, as parts of a sentence; empty: they leave out nothing. */
-export function leftOutInWords(leftOut: LeftOut): string[] {
+export function leftOutInWords(leftOut: LeftOut): LeftOutPart[] {
   const { cancelled, automatic, waitingShare, loosened } = leftOut;
-  const parts: string[] = [];
-  if (cancelled > 0) parts.push(`${cancelled} cancelled`);
-  if (automatic > 0) parts.push(`${automatic} closed automatically`);
+  const parts: LeftOutPart[] = [];
+  if (cancelled > 0) {
+    parts.push({ words: `${cancelled} cancelled`, metric: 'cancelled' });
+  }
+  if (automatic > 0) {
+    parts.push({
+      words: `${automatic} closed automatically`,
+      metric: 'automatic',
+    });
+  }
   if (waitingShare) {
-    parts.push(`${percent(waitingShare)} of the time waiting for people`);
+    parts.push({
+      words: `${percent(waitingShare)} of the time waiting for people`,
+    });
   }
   for (const { asWritten, day } of loosened) {
-    parts.push(`promise loosened on ${dayInWords(day)} (${asWritten})`);
+    parts.push({
+      words: `promise loosened on ${dayInWords(day)} (${asWritten})`,
+    });
   }
   return parts;
 }

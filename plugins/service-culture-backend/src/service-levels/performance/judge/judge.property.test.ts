@@ -145,7 +145,7 @@ describe('judge', () => {
         );
         expect(judged).toEqual(lived);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

@@ -1,0 +1,77 @@
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import {
+  AmbassadorsPage,
+  EntityAmbassadorOfCard,
+  EntityDepartmentAmbassadorsCard,
+  EntityOfferingCard,
+  EntityServiceAmbassadorsCard,
+  EntityServiceLevelCard,
+  serviceCultureApiRef,
+  serviceCulturePlugin,
+  ServicesPage,
+} from '.';
+import { departments } from './__testUtils__/departments';
+import { performance } from './__testUtils__/performance';
+import { emailEntity, renderWithApi } from './__testUtils__/renderWithApi';
+import { fourServices, servicesPage } from './__testUtils__/services';
+
+const api = {
+  getServices: async () => servicesPage(fourServices()),
+  getPerformance: async () => performance(),
+  getDepartments: async () => departments(),
+  getAmbassadors: async () => ({ items: [], totalItems: 0 }),
+};
+
+const showPage = (page: ReactElement) =>
+  renderInTestApp(
+    <TestApiProvider apis={[[serviceCultureApiRef, api]]}>
+      <Routes>
+        <Route path="/here" element={page} />
+      </Routes>
+    </TestApiProvider>,
+    {
+      routeEntries: ['/here'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+
+describe('the plugin in the classic frontend system', () => {
+  it('has a services page with a header of its own', async () => {
+    await showPage(<ServicesPage />);
+    expect(await screen.findByText('SAP Financials')).toBeVisible();
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Services' }),
+    ).toBeVisible();
+  });
+
+  it('has an ambassadors page with a header of its own', async () => {
+    await showPage(<AmbassadorsPage />);
+    expect(await screen.findByText('Jonas Weber')).toBeVisible();
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Ambassadors' }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['Our promise', <EntityServiceLevelCard />],
+    ['What you get', <EntityOfferingCard />],
+    ['Ambassadors', <EntityServiceAmbassadorsCard />],
+    ['Ambassador', <EntityDepartmentAmbassadorsCard />],
+    ['Ambassador of', <EntityAmbassadorOfCard />],
+  ])('has a card "%s"', async (title, card) => {
+    await renderWithApi(card, { api, entity: emailEntity });
+    expect(await screen.findByText(title)).toBeVisible();
+  });
+
+  it('brings the client of the backend with it', () => {
+    const [factory] = [...serviceCulturePlugin.getApis()];
+    expect(factory.api.id).toBe(serviceCultureApiRef.id);
+    expect(factory.factory({ discoveryApi: {}, fetchApi: {} })).toHaveProperty(
+      'getServices',
+    );
+  });
+});

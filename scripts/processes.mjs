@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+
+const WINDOWS = process.platform === 'win32';
+
+/** How long children may take to end before they are killed, in milliseconds. */
+const PATIENCE = 8000;
+
+const children = new Set();
+let stopping = null;
+
+function signal(child, name) {
+  try {
+    // A group of its own takes grandchildren along: nothing is left behind.
+    if (WINDOWS) child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch {
+    // gone already
+  }
+}
+
+/**
+ * Runs a program to its end, in a process group of its own. Its output is this process's, unless `stdio` says otherwise.
+ *
+ * @returns its exit code; 1 when a signal ended it
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      ...options,
+      detached: !WINDOWS,
+    });
+    children.add(child);
+    child.on('error', error => {
+      children.delete(child);
+      reject(error);
+    });
+    child.on('exit', code => {
+      signal(child, 'SIGTERM');
+      children.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function stopChildren(name) {
+  const ended = [...children].map(
+    child => new Promise(resolve => child.once('exit', resolve)),
+  );
+  for (const child of children) signal(child, name);
+  const late = setTimeout(() => {
+    for (const child of children) signal(child, 'SIGKILL');
+  }, PATIENCE);
+  await Promise.all(ended);
+  clearTimeout(late);
+}
+
+/**
+ * Ends everything that `run` started, and then calls `cleanUp`, when this process is told to end (Ctrl-C, a closed
+ * terminal, SIGTERM).
+ */
+export function endWithChildren(cleanUp = async () => {}) {
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+  for (const [name, code] of Object.entries(codes)) {
+    process.on(name, () => {
+      stopping ??= stopChildren(name)
+        .then(cleanUp)
+        .finally(() => process.exit(code));
+    });
+  }
+}
+
+/** Whether the end was asked for from outside: what then fails is no failure. */
+export const isStopping = () => stopping !== null;
