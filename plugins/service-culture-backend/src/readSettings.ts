@@ -1,6 +1,7 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { parseRef } from '@service-culture/plugin-service-culture-common';
 
 /** What an operator can set, read once at the start. */
 export interface Settings {
@@ -29,11 +30,16 @@ export function readSettings(config: Config): Settings {
 }
 
 function userRef(contact: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(contact, { defaultKind: 'User' }));
-  } catch {
+  const read = parseRef(contact, {
+    kinds: ['User'],
+    defaultKind: 'User',
+    defaultNamespace: DEFAULT_NAMESPACE,
+    example: 'user:default/maria.keller',
+  });
+  if (!read.ok) {
     throw new InputError(
-      `serviceCulture.ambassadors.fallbackContact: "${contact}" is not an entity ref; write one like "user:default/maria.keller"`,
+      `serviceCulture.ambassadors.fallbackContact: ${read.message}`,
     );
   }
+  return read.value;
 }

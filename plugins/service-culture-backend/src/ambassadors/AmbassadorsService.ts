@@ -41,13 +41,22 @@ export class AmbassadorsService {
     reader: string | null,
   ): Promise<Departments> {
     const { projection, services, fallbackContact } = this.options;
-    const people = byRef(await projection.people());
-    const members = membersByGroup([...people.values()]);
+    const shown = (await projection.departments()).filter(({ ref }) =>
+      visible.has(ref),
+    );
+    const people = byRef(
+      await projection.people([
+        ...shown.flatMap(department => department.ambassadors),
+        ...(fallbackContact ? [fallbackContact] : []),
+      ]),
+    );
+    const members = await projection.membersOf(shown.map(({ ref }) => ref));
     const known = await services(visible);
-    const items = (await projection.departments())
-      .filter(({ ref }) => visible.has(ref))
+    const items = shown
       .map((department): Department => {
-        const own = members.get(department.ref) ?? [];
+        const own = (members.get(department.ref) ?? []).map(
+          ({ ref, name }): Named => ({ ref, title: name }),
+        );
         return {
           department: department.ref,
           title: department.title,
@@ -107,18 +116,6 @@ function addDepartment(
 
 function byRef(people: ProjectedPerson[]): Map<string, ProjectedPerson> {
   return new Map(people.map(person => [person.ref, person]));
-}
-
-function membersByGroup(people: ProjectedPerson[]): Map<string, Named[]> {
-  const members = new Map<string, Named[]>();
-  for (const { ref, name, groups } of people) {
-    for (const group of groups) {
-      const known = members.get(group) ?? [];
-      known.push({ ref, title: name });
-      members.set(group, known);
-    }
-  }
-  return members;
 }
 
 /** The person, or who the YAML says they are where the catalog does not know them. */

@@ -76,6 +76,25 @@ export class DatabaseProjectionStore implements ProjectionStore {
     return this.contents<ProjectedPerson>('projection_people', refs);
   }
 
+  async membersOf(groups: readonly string[]) {
+    const members = new Map<string, ProjectedPerson[]>();
+    await inChunks([...new Set(groups)], async chunk => {
+      const rows: { group: string; content: string }[] = await this.knex(
+        'projection_memberships as membership',
+      )
+        .join('projection_people as person', 'person.ref', 'membership.person')
+        .whereIn('membership.group_ref', chunk)
+        .orderBy('person.ref')
+        .select('membership.group_ref as group', 'person.content');
+      for (const { group, content } of rows) {
+        const known = members.get(group) ?? [];
+        known.push(JSON.parse(content));
+        members.set(group, known);
+      }
+    });
+    return members;
+  }
+
   async departmentsOfAmbassador(person: string) {
     return this.knex('projection_ambassadors')
       .where({ person })

@@ -65,4 +65,6 @@ export interface ProjectionStore {
   groupsOf(person: string): Promise<string[]>;
   groups(refs?: readonly string[]): Promise<ProjectedGroup[]>;
   people(refs?: readonly string[]): Promise<ProjectedPerson[]>;
+  /** Direct members of each of these groups, by group. */
+  membersOf(groups: readonly string[]): Promise<Map<string, ProjectedPerson[]>>;
 }

@@ -63,6 +63,7 @@ function setUp(knex: Knex) {
   const { signal } = new AbortController();
   return {
     ...room,
+    knex,
     logger,
     moved,
     state,
@@ -294,23 +295,22 @@ describeEachDatabase('SourceRunner', createDatabase => {
   });
 
   it('tells nobody what people wrote when the database fails', async () => {
-    const { state, run, sources, writer, logger } = await start();
+    const { state, run, ids, sources, knex, logger } = await start();
     state.read = async function* one() {
       yield { tickets: [ticket('T-1', { title: 'My salary' })], cursor: {} };
     };
-    // What knex says: the statement with all its values.
-    writer.write = async () => {
-      throw Object.assign(
-        new Error("insert into t values ('My salary') - out of disk"),
-        { code: '53100' },
-      );
-    };
+    // A database that somebody tampered with; knex then quotes the statement with all its values.
+    await knex.schema.alterTable('service_levels_tickets', table => {
+      table.dropColumn('counted');
+    });
     await run();
-    const { error } = await sources.get('helpdesk');
-    expect(error).toBe(
-      'A batch could not be stored (53100); the log of the database says more',
+    const { error, failures } = await sources.get('helpdesk');
+    expect(failures).toBe(1);
+    expect(error).toMatch(
+      /^The database did not store tickets \((42703|SQLITE_ERROR)\)/,
     );
     expect(JSON.stringify(logger.error.mock.calls)).not.toContain('salary');
+    expect(await ids()).toEqual([]);
   });
 
   it('tells open pages which services moved, and nothing when nothing did', async () => {

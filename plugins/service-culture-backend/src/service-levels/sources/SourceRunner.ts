@@ -66,8 +66,10 @@ export class SourceRunner {
   private async store(batch: TicketBatch): Promise<void> {
     const { source, store, writer, logger, now, onMoved } = this.options;
     const refused: RefusedRecord[] = [...(batch.refused ?? [])];
-    const result = await writer
-      .write(source.id, batch.tickets, async (tx, written) => {
+    const result = await writer.write(
+      source.id,
+      batch.tickets,
+      async (tx, written) => {
         for (const { index, externalId, field, reason } of written.refused) {
           refused.push({
             at: batch.places?.[index] ?? `ticket ${externalId ?? index + 1}`,
@@ -77,10 +79,8 @@ export class SourceRunner {
           });
         }
         await store.advance(tx, source.id, batch.cursor, refused, now());
-      })
-      .catch(error => {
-        throw new Error(notStored(error));
-      });
+      },
+    );
     logger.debug(
       `Source "${source.id}": ${result.stored} stored, ${result.unchanged} unchanged, ${refused.length} refused`,
     );
@@ -98,13 +98,4 @@ export class SourceRunner {
       await onMoved(result.services);
     }
   }
-}
-
-/**
- * Why a batch could not be stored. Never the message of the database: it quotes the statement with all its values, and
- * those are what people wrote.
- */
-function notStored(error: { name?: unknown; code?: unknown }): string {
-  const code = typeof error?.code === 'string' ? error.code : error?.name;
-  return `A batch could not be stored (${code}); the log of the database says more`;
 }

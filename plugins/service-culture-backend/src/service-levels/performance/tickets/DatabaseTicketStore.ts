@@ -16,8 +16,12 @@ const TICKET_COLUMNS = [
 export class DatabaseTicketStore implements TicketStore {
   constructor(private readonly knex: Knex) {}
 
-  transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    return this.knex.transaction(work);
+  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.knex.transaction(work);
+    } catch (error) {
+      throw withoutWords(error);
+    }
   }
 
   async lockSource(tx: Knex.Transaction, source: string) {
@@ -235,6 +239,19 @@ export class DatabaseTicketStore implements TicketStore {
       });
     }
   }
+}
+
+/**
+ * The failure without the words of the database, which quote the statement with all its values: what people wrote in
+ * their tickets must not reach a log, nor the page about sources.
+ */
+function withoutWords(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string'
+    ? new Error(
+        `The database did not store tickets (${code}); its own log says more`,
+      )
+    : error;
 }
 
 async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {

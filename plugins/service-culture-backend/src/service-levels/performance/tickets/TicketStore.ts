@@ -27,6 +27,7 @@ export interface KnownTicket {
 
 /** The tables of tickets, outcomes and totals. All writes of one call to `transaction` happen together or not at all. */
 export interface TicketStore {
+  /** @throws the error of `work`; one of the database without its words, since they quote the tickets */
   transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T>;
   /** Makes every other writer of this source wait until the transaction ends. */
   lockSource(tx: Knex.Transaction, source: string): Promise<void>;
