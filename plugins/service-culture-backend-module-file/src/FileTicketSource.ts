@@ -38,6 +38,7 @@ export class FileTicketSource implements TicketSource {
   readonly id: string;
   readonly schedule: TicketSource['schedule'];
   readonly lateAfter: number;
+  readonly quiet = 'no-delivery';
   readonly #config: FileSourceConfig;
   readonly #folder: ExportFolder;
   readonly #now: () => number;

@@ -16,6 +16,7 @@ const department = (
   description: null,
   ambassadors: ambassadors.map(each => `user:default/${each}`),
   services: services.map(each => `component:default/${each}`),
+  values: {},
 });
 
 const SNAPSHOT = snapshotOf([service('email')], {

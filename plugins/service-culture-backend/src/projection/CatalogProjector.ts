@@ -36,7 +36,9 @@ export class CatalogProjector {
   async refresh(): Promise<void> {
     const { reader, store, logger, now, onChange } = this.options;
     const lastValid = new Map(
-      (await store.services()).map(({ ref, values }) => [ref, values]),
+      [...(await store.services()), ...(await store.departments())].map(
+        ({ ref, values }) => [ref, values],
+      ),
     );
     const snapshot = await reader.read(lastValid);
     const { changed } = await store.save(snapshot, now());

@@ -7,6 +7,7 @@ import {
   userEntity,
 } from '../__testUtils__/entities';
 import { CatalogReader } from './CatalogReader';
+import type { Snapshot } from './ProjectionStore';
 
 function readerOf(entities: Entity[]) {
   return new CatalogReader({
@@ -99,6 +100,19 @@ describe('CatalogReader', () => {
     const again = await readerOf([wrong]).read(
       new Map(after.services.map(({ ref, values }) => [ref, values] as const)),
     );
+    expect(again).toEqual(after);
+  });
+
+  it('keeps the ambassadors of a department while its YAML has a wrong value', async () => {
+    const valuesOf = ({ departments }: Snapshot) =>
+      new Map(departments.map(({ ref, values }) => [ref, values] as const));
+    const before = await read(
+      groupEntity('finance', { ambassadors: 'user:default/olga' }),
+    );
+    const wrong = groupEntity('finance', { ambassadors: 'olga weber' });
+    const after = await readerOf([wrong]).read(valuesOf(before));
+    expect(after.departments[0].ambassadors).toEqual(['user:default/olga']);
+    const again = await readerOf([wrong]).read(valuesOf(after));
     expect(again).toEqual(after);
   });
 

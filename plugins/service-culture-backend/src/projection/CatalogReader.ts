@@ -43,7 +43,7 @@ export class CatalogReader {
     },
   ) {}
 
-  /** @param lastValid - the annotation values last in force, by service. */
+  /** @param lastValid - the annotation values last in force, by entity ref */
   async read(
     lastValid: Map<string, Record<string, string>>,
   ): Promise<Snapshot> {
@@ -70,7 +70,11 @@ export class CatalogReader {
         )
         // By name, so that of two services that claim the same source key always the same one has it.
         .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
-      departments: groups.filter(isDepartment).map(toDepartment),
+      departments: groups
+        .filter(isDepartment)
+        .map(entity =>
+          toDepartment(entity, lastValid.get(stringifyEntityRef(entity)) ?? {}),
+        ),
       groups: groups.map(toGroup),
       people: people.map(toPerson),
     });

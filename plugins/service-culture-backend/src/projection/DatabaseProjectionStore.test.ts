@@ -14,6 +14,7 @@ const department = (
   description: null,
   ambassadors: [],
   services: [],
+  values: {},
   ...more,
 });
 

@@ -26,6 +26,8 @@ export interface ProjectedDepartment {
   /** User entity refs, main contact first. */
   ambassadors: string[];
   services: string[];
+  /** The annotation values that are in force, by full name. */
+  values: Record<string, string>;
 }
 
 export interface ProjectedGroup {

@@ -56,14 +56,19 @@ export function isDepartment(entity: Entity): boolean {
   );
 }
 
-export function toDepartment(entity: Entity): ProjectedDepartment {
-  const { ambassadors, services } = readDepartment(entity);
+/** Reads a department; as with a service, what was last valid stays in force where a value is wrong now. */
+export function toDepartment(
+  entity: Entity,
+  lastValid: Record<string, string>,
+): ProjectedDepartment {
+  const { ambassadors, services, inForce } = readDepartment(entity, lastValid);
   return {
     ref: stringifyEntityRef(entity),
     title: titleOf(entity),
     description: entity.metadata.description ?? null,
     ambassadors,
     services,
+    values: inForce,
   };
 }
 

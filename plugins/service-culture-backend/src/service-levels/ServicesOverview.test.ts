@@ -84,6 +84,7 @@ describeEachDatabase('ServicesOverview', createDatabase => {
           description: null,
           ambassadors: [],
           services: [refOf('email'), refOf('wiki')],
+          values: {},
         },
         {
           ref: 'group:default/empty',
@@ -91,6 +92,7 @@ describeEachDatabase('ServicesOverview', createDatabase => {
           description: null,
           ambassadors: [],
           services: [],
+          values: {},
         },
       ],
       groups: [{ ref: 'group:default/it', title: 'IT department' }],

@@ -63,6 +63,11 @@ export interface TicketSource {
   /** Milliseconds without a delivery after which its figures are called late. */
   lateAfter: number;
   /**
+   * What a round means that yields nothing: `no-news` (the default), the system was asked and has none; `no-delivery`,
+   * nobody has brought anything, as with a folder of exports, and after `lateAfter` that is late.
+   */
+  quiet?: 'no-news' | 'no-delivery';
+  /**
    * Yields what is new since the cursor and ends. Nothing new: yields nothing.
    *
    * @throws when the outside system cannot be reached or read; the backend tries again and says so on the figures.

@@ -89,9 +89,9 @@ export class DatabaseSourceStore implements SourceStore {
     }
   }
 
-  async delivered(source: string, now: number) {
+  async succeeded(source: string, deliveredAt: number | null) {
     await this.update(source, {
-      delivered_at: now,
+      ...(deliveredAt !== null && { delivered_at: deliveredAt }),
       error: null,
       failures: 0,
       retry_at: null,

@@ -4,6 +4,7 @@ import type { TicketInput } from '@service-culture/plugin-service-culture-common
 import type {
   ReadOptions,
   TicketBatch,
+  TicketSource,
 } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { service } from '../../__testUtils__/company';
@@ -43,13 +44,20 @@ function setUp(knex: Knex) {
   const room = openServiceLevels(knex, NOW);
   const logger = mockServices.logger.mock();
   const moved: string[] = [];
-  const state = { ready: true, read: tenTickets };
+  const state = {
+    ready: true,
+    read: tenTickets,
+    quiet: 'no-news' as TicketSource['quiet'],
+  };
   const runner = new SourceRunner({
     source: {
       id: 'helpdesk',
       schedule: { frequency: { minutes: 1 }, timeout: { minutes: 5 } },
       lateAfter: HOUR,
       read: options => state.read(options),
+      get quiet() {
+        return state.quiet;
+      },
     },
     store: room.sources,
     writer: room.writer,
@@ -159,9 +167,22 @@ describeEachDatabase('SourceRunner', createDatabase => {
     expect((await sources.get('helpdesk')).cursor).toEqual({ read: 3 });
     sources.advance = advance;
     state.read = tenTickets;
-    await sources.delivered('helpdesk', NOW);
+    await sources.succeeded('helpdesk', NOW);
     await run();
     expect(await ids()).toEqual(ALL);
+  });
+
+  it('calls a folder late into which nobody brings anything, but not a system without news', async () => {
+    const { clock, state, run, status } = await start();
+    await run();
+    clock.now += 2 * HOUR;
+    await run();
+    expect(await status()).toBe('ok');
+
+    state.quiet = 'no-delivery';
+    clock.now += 2 * HOUR;
+    await run();
+    expect(await status()).toBe('late');
   });
 
   it('waits twice as long after each failure, ten minutes at most', async () => {
@@ -318,7 +339,7 @@ describeEachDatabase('SourceRunner', createDatabase => {
     await run();
     expect(new Set(moved)).toEqual(new Set(['component:default/email']));
     moved.length = 0;
-    await sources.delivered('helpdesk', NOW);
+    await sources.succeeded('helpdesk', NOW);
     await run();
     expect(moved).toEqual([]);
   });

@@ -41,13 +41,16 @@ export class SourceRunner {
     }
     await store.asked(source.id, now());
     try {
+      let isQuiet = true;
       for await (const batch of source.read({ cursor, signal, logger })) {
         await this.store(batch);
+        isQuiet = false;
         if (signal.aborted) {
           return;
         }
       }
-      await store.delivered(source.id, now());
+      const isDelivery = !isQuiet || source.quiet !== 'no-delivery';
+      await store.succeeded(source.id, isDelivery ? now() : null);
     } catch (error) {
       if (signal.aborted) {
         return;

@@ -43,7 +43,12 @@ export interface SourceStore {
     refused: readonly RefusedRecord[],
     now: number,
   ): Promise<void>;
-  delivered(source: string, now: number): Promise<void>;
+  /**
+   * A round ended well.
+   *
+   * @param deliveredAt - epoch ms; null: it brought nothing, and that is no sign of life
+   */
+  succeeded(source: string, deliveredAt: number | null): Promise<void>;
   failed(
     source: string,
     error: string,
