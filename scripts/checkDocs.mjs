@@ -24,8 +24,9 @@ const PAGES = [
   ...list('docs/decisions').map(name => `docs/decisions/${name}`),
   ...inPackages('README.md'),
 ].filter(file => file.endsWith('.md'));
+/** Folders whose files are in the repository; what is built below them is not. */
 const TOP =
-  /^(docs|plugins|packages|scripts|tests|catalog-info|\.ci|\.changeset)\//;
+  /^(docs|plugins|packages|scripts|tests|catalog-info|\.ci|\.changeset)\/(?!.*\bdist\b)/;
 
 const scripts = new Map(
   inPackages('package.json').map(file => {

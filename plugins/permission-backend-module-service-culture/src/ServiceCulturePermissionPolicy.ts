@@ -49,7 +49,11 @@ export class ServiceCulturePermissionPolicy {
     this.#admins = new Set(options.admins);
   }
 
-  /** @returns undefined for permissions that are not Service Culture's */
+  /**
+   * Decides about Service Culture's permissions.
+   *
+   * @returns undefined for permissions that are not Service Culture's
+   */
   async handle(
     request: PolicyQuery,
     user?: PolicyQueryUser,

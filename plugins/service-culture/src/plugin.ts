@@ -24,7 +24,7 @@ export const serviceCulturePlugin = createPlugin({
 });
 
 /** Every service with what it promises and whether it is kept; for a route `/services`. @public */
-export const ServicesPage = serviceCulturePlugin.provide(
+export const ServicesPage: () => JSX.Element = serviceCulturePlugin.provide(
   createRoutableExtension({
     name: 'ServicesPage',
     component: () => import('./service-levels').then(m => m.ServicesPage),
@@ -33,7 +33,7 @@ export const ServicesPage = serviceCulturePlugin.provide(
 );
 
 /** Who answers for each department; for a route `/ambassadors`. @public */
-export const AmbassadorsPage = serviceCulturePlugin.provide(
+export const AmbassadorsPage: () => JSX.Element = serviceCulturePlugin.provide(
   createRoutableExtension({
     name: 'AmbassadorsPage',
     component: () => import('./ambassadors').then(m => m.AmbassadorsPage),
@@ -42,52 +42,57 @@ export const AmbassadorsPage = serviceCulturePlugin.provide(
 );
 
 /** On a service: what it promises and whether it is kept. @public */
-export const EntityServiceLevelCard = serviceCulturePlugin.provide(
-  createComponentExtension({
-    name: 'EntityServiceLevelCard',
-    component: {
-      lazy: () => import('./service-levels').then(m => m.ServiceLevelCard),
-    },
-  }),
-);
+export const EntityServiceLevelCard: () => JSX.Element =
+  serviceCulturePlugin.provide(
+    createComponentExtension({
+      name: 'EntityServiceLevelCard',
+      component: {
+        lazy: () => import('./service-levels').then(m => m.ServiceLevelCard),
+      },
+    }),
+  );
 
 /** On a service: what people get, what not, and how to get help. @public */
-export const EntityOfferingCard = serviceCulturePlugin.provide(
-  createComponentExtension({
-    name: 'EntityOfferingCard',
-    component: {
-      lazy: () => import('./service-levels').then(m => m.OfferingCard),
-    },
-  }),
-);
+export const EntityOfferingCard: () => JSX.Element =
+  serviceCulturePlugin.provide(
+    createComponentExtension({
+      name: 'EntityOfferingCard',
+      component: {
+        lazy: () => import('./service-levels').then(m => m.OfferingCard),
+      },
+    }),
+  );
 
 /** On a service: the ambassadors of the departments that use it. @public */
-export const EntityServiceAmbassadorsCard = serviceCulturePlugin.provide(
-  createComponentExtension({
-    name: 'EntityServiceAmbassadorsCard',
-    component: {
-      lazy: () => import('./ambassadors').then(m => m.ServiceAmbassadorsCard),
-    },
-  }),
-);
+export const EntityServiceAmbassadorsCard: () => JSX.Element =
+  serviceCulturePlugin.provide(
+    createComponentExtension({
+      name: 'EntityServiceAmbassadorsCard',
+      component: {
+        lazy: () => import('./ambassadors').then(m => m.ServiceAmbassadorsCard),
+      },
+    }),
+  );
 
 /** On a department: who is its ambassador. @public */
-export const EntityDepartmentAmbassadorsCard = serviceCulturePlugin.provide(
-  createComponentExtension({
-    name: 'EntityDepartmentAmbassadorsCard',
-    component: {
-      lazy: () =>
-        import('./ambassadors').then(m => m.DepartmentAmbassadorsCard),
-    },
-  }),
-);
+export const EntityDepartmentAmbassadorsCard: () => JSX.Element =
+  serviceCulturePlugin.provide(
+    createComponentExtension({
+      name: 'EntityDepartmentAmbassadorsCard',
+      component: {
+        lazy: () =>
+          import('./ambassadors').then(m => m.DepartmentAmbassadorsCard),
+      },
+    }),
+  );
 
 /** On a person: the departments whose ambassador they are. @public */
-export const EntityAmbassadorOfCard = serviceCulturePlugin.provide(
-  createComponentExtension({
-    name: 'EntityAmbassadorOfCard',
-    component: {
-      lazy: () => import('./ambassadors').then(m => m.AmbassadorOfCard),
-    },
-  }),
-);
+export const EntityAmbassadorOfCard: () => JSX.Element =
+  serviceCulturePlugin.provide(
+    createComponentExtension({
+      name: 'EntityAmbassadorOfCard',
+      component: {
+        lazy: () => import('./ambassadors').then(m => m.AmbassadorOfCard),
+      },
+    }),
+  );

@@ -22,7 +22,7 @@ export const departmentSchema = z.object({
   /** The reader is one of its ambassadors. */
   iAmAmbassador: z.boolean(),
 });
-/** @public */
+/** What {@link departmentSchema} lets through. @public */
 export type Department = z.infer<typeof departmentSchema>;
 
 /** `GET /departments`. Departments the reader may see in the catalog, theirs first. @public */
@@ -33,7 +33,7 @@ export const departmentsSchema = z.object({
   fallbackContact: personSchema.nullable(),
   ready: z.boolean(),
 });
-/** @public */
+/** What {@link departmentsSchema} lets through. @public */
 export type Departments = z.infer<typeof departmentsSchema>;
 
 /** `GET /ambassadors`. People who are ambassadors, with their departments. @public */
@@ -41,5 +41,5 @@ export const ambassadorsSchema = z.object({
   items: z.array(personSchema.extend({ departments: z.array(namedSchema) })),
   totalItems: z.int(),
 });
-/** @public */
+/** What {@link ambassadorsSchema} lets through. @public */
 export type Ambassadors = z.infer<typeof ambassadorsSchema>;

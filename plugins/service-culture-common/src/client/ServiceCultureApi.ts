@@ -12,7 +12,9 @@ import type {
 
 /** What `GET /services` can be narrowed to; everything absent means "all". @public */
 export interface ServicesQuery {
+  /** Default: this month. */
   window?: WindowName;
+  /** State of the worst promise. */
   status?: ServiceSummary['status'];
   /** Entity ref of the owning group or of the service owner. */
   owner?: string;
@@ -20,8 +22,11 @@ export interface ServicesQuery {
   department?: string;
   /** Words of a title, a description or a synonym. */
   q?: string;
+  /** `status` (the default: misses first), `title`, `requests` or `open`. */
   orderBy?: string;
+  /** At most this many. */
   limit?: number;
+  /** `nextCursor` of the page before. */
   cursor?: string;
 }
 
@@ -39,13 +44,17 @@ export type TicketsMetric =
 
 /** Which tickets of a service: those that make one figure. @public */
 export interface TicketsQuery {
+  /** The figure. */
   metric: TicketsMetric;
   /** `none`: counted under the target that has no priority; absent: all. */
   priority?: Priority | 'none';
   /** How they count; absent: `counted`, for figures that are a mere number of tickets. */
   outcome?: TicketRow['outcome'] | 'overdue';
+  /** Default: this month. */
   window?: WindowName;
+  /** At most this many. */
   limit?: number;
+  /** `nextCursor` of the page before. */
   cursor?: string;
 }
 

@@ -27,8 +27,8 @@ export const offeringSchema = z.object({
   channels: z.array(channelSchema).optional(),
 });
 
-/** @public */
+/** What {@link channelSchema} lets through. @public */
 export type Channel = z.infer<typeof channelSchema>;
 
-/** @public */
+/** What {@link offeringSchema} lets through. @public */
 export type Offering = z.infer<typeof offeringSchema>;

@@ -10,8 +10,8 @@ const share = z.number().min(0).max(1);
 /** Whether a promise is kept. `no-data` is never `meeting`. @public */
 export const STATUSES = ['missing', 'meeting', 'no-data'] as const;
 const status = z.enum(STATUSES);
-/** @public */
-export type Status = z.infer<typeof status>;
+/** One of {@link STATUSES}. @public */
+export type Status = (typeof STATUSES)[number];
 
 /** Windows that have a name; `30d` is today and the 29 days before. @public */
 export const WINDOWS = [
@@ -21,7 +21,7 @@ export const WINDOWS = [
   'quarter',
   'year',
 ] as const;
-/** @public */
+/** One of {@link WINDOWS}. @public */
 export type WindowName = (typeof WINDOWS)[number];
 
 /** What was decided, and what that means for the promise. @public */
@@ -34,7 +34,7 @@ export const tallySchema = z.object({
   /** Breaches the promise still allows; negative: too many; null: nothing was decided. */
   missesLeft: z.int().nullable(),
 });
-/** @public */
+/** What {@link tallySchema} lets through. @public */
 export type Tally = z.infer<typeof tallySchema>;
 
 /** A span of days, half-open, in the service's time zone. @public */
@@ -45,7 +45,7 @@ export const windowSchema = z.object({
   to: instant,
   timeZone: z.string(),
 });
-/** @public */
+/** What {@link windowSchema} lets through. @public */
 export type Window = z.infer<typeof windowSchema>;
 
 /** Why a promise is not the one in the YAML. @public */
@@ -85,7 +85,7 @@ export const levelSchema = tallySchema.extend({
   /** By day, oldest first, without gaps, the 30 days up to today. */
   trend: z.array(z.object({ day, met: count, breached: count })),
 });
-/** @public */
+/** What {@link levelSchema} lets through. @public */
 export type Level = z.infer<typeof levelSchema>;
 
 /** One of Response, Resolution, Respect: all priorities together, with the status of the worst promise. @public */
@@ -98,7 +98,7 @@ export const headlineSchema = z.object({
   /** good / total; null: no data, or withheld under 5 answers. */
   share: share.nullable(),
 });
-/** @public */
+/** What {@link headlineSchema} lets through. @public */
 export type Headline = z.infer<typeof headlineSchema>;
 
 /** The three Rs. @public */
@@ -107,7 +107,7 @@ export const headlinesSchema = z.object({
   resolution: headlineSchema,
   respect: headlineSchema,
 });
-/** @public */
+/** What {@link headlinesSchema} lets through. @public */
 export type Headlines = z.infer<typeof headlinesSchema>;
 
 /** When a source last delivered. @public */
@@ -119,7 +119,7 @@ export const sourceStatusSchema = z.object({
   /** A sentence, where there is something to say. */
   message: z.string().nullable(),
 });
-/** @public */
+/** What {@link sourceStatusSchema} lets through. @public */
 export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
 /** A person as pages show one. @public */
@@ -133,12 +133,12 @@ export const personSchema = z.object({
   /** Call, chat and so on: the links of the User entity. */
   links: z.array(z.object({ url: z.string(), title: z.string().nullable() })),
 });
-/** @public */
+/** What {@link personSchema} lets through. @public */
 export type Person = z.infer<typeof personSchema>;
 
 /** Anything in the catalog, with the name people know it by. @public */
 export const namedSchema = z.object({ ref: z.string(), title: z.string() });
-/** @public */
+/** What {@link namedSchema} lets through. @public */
 export type Named = z.infer<typeof namedSchema>;
 
 /** What the figures leave out. @public */
@@ -152,7 +152,7 @@ export const leftOutSchema = z.object({
   /** Promises that were lowered, with the day on which that took effect, in the window. */
   loosened: z.array(z.object({ asWritten: z.string(), day })),
 });
-/** @public */
+/** What {@link leftOutSchema} lets through. @public */
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** `GET /services/{kind}/{namespace}/{name}/performance`. @public */
@@ -180,7 +180,7 @@ export const performanceSchema = z.object({
   /** Annotations that are not in force, for whoever may see the service. */
   problems: z.array(problemSchema),
 });
-/** @public */
+/** What {@link performanceSchema} lets through. @public */
 export type Performance = z.infer<typeof performanceSchema>;
 
 /** A row of `GET /services`. @public */
@@ -203,7 +203,7 @@ export const serviceSummarySchema = z.object({
   trend: z.array(z.object({ day, met: count, breached: count })),
   problems: count,
 });
-/** @public */
+/** What {@link serviceSummarySchema} lets through. @public */
 export type ServiceSummary = z.infer<typeof serviceSummarySchema>;
 
 /** `GET /services`. @public */
@@ -225,7 +225,7 @@ export const servicesPageSchema = z.object({
   /** False until the catalog was read for the first time. */
   ready: z.boolean(),
 });
-/** @public */
+/** What {@link servicesPageSchema} lets through. @public */
 export type ServicesPage = z.infer<typeof servicesPageSchema>;
 
 /** A ticket in the list behind a figure: what everybody who may see the service may see. @public */
@@ -247,7 +247,7 @@ export const ticketRowSchema = z.object({
   title: z.string().nullable(),
   url: z.string().nullable(),
 });
-/** @public */
+/** What {@link ticketRowSchema} lets through. @public */
 export type TicketRow = z.infer<typeof ticketRowSchema>;
 
 /** `GET /services/{kind}/{namespace}/{name}/tickets`. @public */
@@ -257,5 +257,5 @@ export const ticketsPageSchema = z.object({
   totalItems: count,
   asOf: instant,
 });
-/** @public */
+/** What {@link ticketsPageSchema} lets through. @public */
 export type TicketsPage = z.infer<typeof ticketsPageSchema>;

@@ -14,7 +14,7 @@ export const refusalSchema = z.object({
   reason: z.string(),
   refusedAt: instant,
 });
-/** @public */
+/** What {@link refusalSchema} lets through. @public */
 export type Refusal = z.infer<typeof refusalSchema>;
 
 /** How a source is doing, for those who run the portal. @public */
@@ -34,7 +34,7 @@ export const sourceReportSchema = sourceStatusSchema.extend({
   /** Services it writes tickets for that are not in the catalog, as it calls them; the first 50 by name. */
   unknownServices: z.array(z.string()),
 });
-/** @public */
+/** What {@link sourceReportSchema} lets through. @public */
 export type SourceReport = z.infer<typeof sourceReportSchema>;
 
 /** `GET /sources`. @public */
@@ -43,5 +43,5 @@ export const sourcesPageSchema = z.object({
   totalItems: count,
   asOf: instant,
 });
-/** @public */
+/** What {@link sourcesPageSchema} lets through. @public */
 export type SourcesPage = z.infer<typeof sourcesPageSchema>;

@@ -1,7 +1,7 @@
 /** Priorities of a ticket, most urgent first. @public */
 export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
 
-/** @public */
+/** One of {@link PRIORITIES}. @public */
 export type Priority = (typeof PRIORITIES)[number];
 
 /** Promises of a time: a share of cases done within a duration. @public */
@@ -12,7 +12,7 @@ export const TIME_METRICS = [
   'complaint-resolution',
 ] as const;
 
-/** @public */
+/** One of {@link TIME_METRICS}. @public */
 export type TimeMetric = (typeof TIME_METRICS)[number];
 
 /** Promises of a share alone. @public */
@@ -23,10 +23,10 @@ export const SHARE_METRICS = [
   'respect',
 ] as const;
 
-/** @public */
+/** One of {@link SHARE_METRICS}. @public */
 export type ShareMetric = (typeof SHARE_METRICS)[number];
 
-/** @public */
+/** What a promise is about. @public */
 export type Metric = TimeMetric | ShareMetric;
 
 /**
@@ -35,6 +35,7 @@ export type Metric = TimeMetric | ShareMetric;
  * @public
  */
 export interface Target {
+  /** What is promised. */
   metric: Metric;
   /** The priority it is for; null: every priority that has no target of its own. */
   priority: Priority | null;

@@ -18,7 +18,7 @@ export const TICKET_STATES = [
   'cancelled',
 ] as const;
 
-/** @public */
+/** One of {@link TICKET_STATES}. @public */
 export type TicketState = (typeof TICKET_STATES)[number];
 
 /**

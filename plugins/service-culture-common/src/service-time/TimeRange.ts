@@ -4,8 +4,9 @@
  * @public
  */
 export interface TimeRange {
+  /** Inclusive. */
   from: number;
-  /** `Infinity` where it has no end yet. */
+  /** Exclusive; `Infinity` where it has no end yet. */
   to: number;
 }
 

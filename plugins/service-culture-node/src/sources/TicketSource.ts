@@ -27,6 +27,7 @@ export interface TicketBatch {
   tickets: TicketInput[];
   /** Where each ticket was read, in the order of `tickets`, for reports of those that are refused later. */
   places?: string[];
+  /** What could not be translated. */
   refused?: RefusedRecord[];
   /**
    * Where reading goes on once this batch is stored. It is stored in the same transaction as the tickets, so that a
@@ -41,6 +42,7 @@ export interface ReadOptions {
   cursor: JsonObject | null;
   /** Aborted when the backend shuts down. */
   signal: AbortSignal;
+  /** For what operators should know; never for what people wrote. */
   logger: LoggerService;
 }
 

@@ -3,11 +3,15 @@ import type { TicketSource } from './TicketSource';
 
 /** Where modules bring their sources. @public */
 export interface ServiceCultureSourcesExtensionPoint {
-  /** @throws when a source with the same id is already there: each source name has one writer. */
+  /**
+   * Brings a source.
+   *
+   * @throws when a source with the same id is already there: each source name has one writer
+   */
   addTicketSource(source: TicketSource): void;
 }
 
-/** @public */
+/** For `deps` of a module that brings a source. @public */
 export const serviceCultureSourcesExtensionPoint =
   createExtensionPoint<ServiceCultureSourcesExtensionPoint>({
     id: 'service-culture.sources',

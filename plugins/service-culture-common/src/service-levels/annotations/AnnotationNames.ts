@@ -25,13 +25,17 @@ export const SERVICE_KINDS = [
 export interface AnnotationDescription {
   /** Without the prefix. */
   name: string;
+  /** For headings. */
   title: string;
+  /** What to write, in a sentence. */
   description: string;
 }
 
 /** An annotation that promises something. @public */
 export interface TargetAnnotation extends AnnotationDescription {
+  /** What it promises. */
   metric: Metric;
+  /** Null: every priority without a target of its own. */
   priority: Priority | null;
 }
 

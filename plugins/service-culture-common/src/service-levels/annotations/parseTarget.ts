@@ -5,7 +5,9 @@ import { parsePercentage, printPercentage } from './Percentage';
 
 /** What a target is about, and the length of a service day. @public */
 export interface TargetSubject {
+  /** What is promised. */
   metric: Metric;
+  /** Null: every priority without a target of its own. */
   priority: Priority | null;
   /** Minutes of one `d` (see {@link serviceDayMinutes}); null: service days are not equally long. */
   serviceDay: number | null;

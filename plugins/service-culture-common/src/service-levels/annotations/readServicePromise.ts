@@ -44,6 +44,7 @@ export interface AnnotationContext {
  * @public
  */
 export interface ServicePromiseReading {
+  /** What is in force. */
   promise: ServicePromise;
   /** What is wrong in the entity as it is written now. */
   problems: AnnotationProblem[];
