@@ -54,13 +54,13 @@ export function arbitraryTicket(
       ...live(openedAt, steps),
       ...(automatic && { automatic }),
       changes: (['priority', 'service'] as const).flatMap(field => {
-        const from = was[field];
-        return from === null
+        const before = was[field];
+        return before === null
           ? []
           : {
               at: new Date(openedAt + was.until).toISOString(),
               field,
-              from,
+              from: before,
               to: rest[field],
             };
       }),

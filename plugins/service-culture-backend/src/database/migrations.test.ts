@@ -94,6 +94,13 @@ const ROWS: Record<string, {}> = {
   },
 };
 
+function meantBy(kept: unknown, written: unknown): unknown {
+  if (typeof written === 'number') {
+    return Number(kept);
+  }
+  return typeof written === 'boolean' ? Boolean(kept) : kept;
+}
+
 async function ownTables(knex: Knex): Promise<string[]> {
   const rows: { name: string }[] =
     knex.client.config.client === 'pg'
@@ -120,11 +127,7 @@ describeEachEmptyDatabase('The migrations', createDatabase => {
       const meant = Object.fromEntries(
         Object.entries(row).map(([column, value]) => [
           column,
-          typeof value === 'number'
-            ? Number(kept[column])
-            : typeof value === 'boolean'
-            ? Boolean(kept[column])
-            : kept[column],
+          meantBy(kept[column], value),
         ]),
       );
       expect({ table, ...meant }).toEqual({ table, ...row });

@@ -86,7 +86,7 @@ describeEachDatabase('ServiceLevelsService', createDatabase => {
           arbitraryTicket(BEGIN, BEGIN + 88 * DAY, ['email', 'laptop']),
           { minLength: 1, maxLength: 40 },
         ),
-        fc.integer({ min: 60, max: 92 }),
+        fc.integer({ min: 60, max: 88 }),
         async (tickets, day) => {
           for (const table of [
             'service_levels_tickets',
@@ -114,10 +114,15 @@ describeEachDatabase('ServiceLevelsService', createDatabase => {
           room.clock.now = BEGIN + 89 * DAY + 5 * 3_600_000;
           await room.writer.write('helpdesk', tickets);
           await room.sweep.run();
-          for (const window of ['month', '30d', 'year']) {
-            await everyFigureHasItsTickets(room, EMAIL, window);
+          for (const [ref, window] of [
+            [EMAIL, 'month'],
+            [EMAIL, '30d'],
+            [EMAIL, 'year'],
+            [LAPTOP, 'year'],
+          ]) {
+            const { shown, found } = await figuresAndTickets(room, ref, window);
+            expect(found).toEqual(shown);
           }
-          await everyFigureHasItsTickets(room, LAPTOP, 'year');
         },
       ),
       { numRuns: 8 },
@@ -308,8 +313,8 @@ describeEachDatabase('ServiceLevelsService', createDatabase => {
   });
 });
 
-/** Asks for the list behind every number that a service shows. */
-async function everyFigureHasItsTickets(
+/** Every number that a service shows, and how many tickets are in the list behind it. */
+async function figuresAndTickets(
   room: ServiceLevels,
   ref: string,
   window: string,
@@ -321,11 +326,11 @@ async function everyFigureHasItsTickets(
   );
   const ask = (query: Record<string, string>) =>
     listed(room, ref, { ...query, window });
-  const expected: Record<string, number> = {};
+  const shown: Record<string, number> = {};
   const found: Record<string, number> = {};
   const check = async (figure: number, query: Record<string, string>) => {
     const key = JSON.stringify(query);
-    expected[key] = (expected[key] ?? 0) + figure;
+    shown[key] = (shown[key] ?? 0) + figure;
     found[key] = await ask(query);
   };
   for (const level of levels) {
@@ -356,8 +361,6 @@ async function everyFigureHasItsTickets(
     await check(good, { metric, outcome: 'met', limit: '1000' });
     await check(total, { metric, limit: '1000' });
   }
-  expect(found).toEqual(expected);
-
   const [row] = (
     await room.service.services(
       parse(servicesQuerySchema, {
@@ -373,4 +376,5 @@ async function everyFigureHasItsTickets(
     open: volumes.open,
     overdue: volumes.overdue,
   });
+  return { shown, found };
 }

@@ -138,29 +138,18 @@ describeEachDatabase('DatabaseTicketStore', createDatabase => {
     const result = await writer.write('helpdesk', [
       ticket({ externalId: 'T\0-1' }),
       ticket({ externalId: 'T-\ud800' }),
-      ticket({ externalId: 'T-3', service: 'e\0mail' }),
-      ticket({
-        externalId: 'T-4',
-        changes: [
-          {
-            at: '2026-03-02T09:30:00Z',
-            field: 'service',
-            from: 'a\0b',
-            to: 'email',
-          },
-        ],
-      }),
-      ticket({ externalId: 'T-5', title: 'Smile \u{1F600} \0 \ud800' }),
+      ticket({ service: 'e\udc00mail' }),
+      ticket({ externalId: 'T-4', title: 'Smile \u{1F600}' }),
     ]);
-    expect(result.refused.map(({ index, field }) => [index, field])).toEqual([
-      [0, 'externalId'],
-      [1, 'externalId'],
-      [2, 'service'],
-      [3, 'changes[0].from'],
+    expect(result.refused).toMatchObject([
+      { index: 0, field: 'externalId' },
+      {
+        index: 1,
+        field: 'externalId',
+        reason: '"T-\\ud800" has half a character; write it in UTF-8',
+      },
+      { index: 2, field: 'service' },
     ]);
-    expect(result.refused[0].reason).toBe(
-      '"T\\u0000-1" has characters that are no text; write it in UTF-8 without them',
-    );
     expect(result.stored).toBe(1);
   });
 

@@ -1,16 +1,13 @@
 import type { Knex } from 'knex';
 import { inChunks } from '../../../database';
-import type { Cell, CountedOutcome } from '../totals';
+import type { Cell } from '../totals';
+import {
+  TICKET_COLUMNS,
+  toKnown,
+  toOutcomeRow,
+  toTicketRow,
+} from './ticketRows';
 import type { KnownTicket, StoredTicket, TicketStore } from './TicketStore';
-
-const TICKET_COLUMNS = [
-  'id',
-  'source',
-  'external_id',
-  'service_key',
-  'content',
-  'counted',
-];
 
 /** `TicketStore` over knex. */
 export class DatabaseTicketStore implements TicketStore {
@@ -271,56 +268,4 @@ async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
       .onConflict('service')
       .merge({ revision: tx.raw('service_levels_revisions.revision + 1') }),
   );
-}
-
-function toTicketRow({
-  id,
-  source,
-  serviceKey,
-  ticket,
-  counted,
-}: StoredTicket) {
-  return {
-    ...(id !== undefined && { id }),
-    source,
-    external_id: ticket.externalId,
-    service_key: serviceKey,
-    service: ticket.service,
-    department: ticket.department ?? '',
-    requester: ticket.requester ?? '',
-    priority: ticket.priority,
-    state: ticket.state,
-    opened_at: Date.parse(ticket.openedAt),
-    updated_at: Date.parse(ticket.updatedAt),
-    content: JSON.stringify(ticket),
-    counted: JSON.stringify(counted),
-  };
-}
-
-function toOutcomeRow(ticketId: number, outcome: CountedOutcome) {
-  return {
-    ticket_id: ticketId,
-    metric: outcome.metric,
-    service: outcome.service,
-    level: outcome.level,
-    outcome: outcome.outcome,
-    overdue: outcome.overdue,
-    day: outcome.day,
-    start_at: outcome.startAt,
-    stopped_at: outcome.stoppedAt,
-    due_at: outcome.dueAt,
-    decided_at: outcome.decidedAt,
-    elapsed: outcome.elapsed,
-    next_change_at: outcome.nextChangeAt,
-  };
-}
-
-function toKnown(row: any): KnownTicket {
-  return {
-    id: row.id,
-    source: row.source,
-    serviceKey: row.service_key,
-    ticket: JSON.parse(row.content),
-    counted: JSON.parse(row.counted),
-  };
 }

@@ -330,6 +330,23 @@ async function figuresNow(knex: Knex): Promise<Record<string, number>> {
 }
 
 describe('parseTicket', () => {
+  it('quotes the wrong value, but never what a person wrote', () => {
+    const problemOf = (more: {}) => {
+      const parsed = parseTicket(ticket(more), Date.now());
+      return 'problem' in parsed ? parsed.problem : undefined;
+    };
+    expect(problemOf({ state: 'closed' })).toEqual({
+      field: 'state',
+      reason: expect.stringMatching(/^"closed": .*"resolved"/),
+    });
+    expect(problemOf({ pauses: [{ from: 'noon' }] })).toEqual({
+      field: 'pauses[0].from',
+      reason: expect.stringMatching(/^"noon": /),
+    });
+    const { field, reason } = problemOf({ title: 'salary'.repeat(400) })!;
+    expect([field, reason.includes('salary')]).toEqual(['title', false]);
+  });
+
   it('prints refs as the catalog does, and leaves keys of a source as they are', () => {
     const parsed = parseTicket(
       ticket({

@@ -10,6 +10,12 @@ import {
   type Ticket,
 } from '@service-culture/plugin-service-culture-common';
 
+/** Fields that hold what people wrote, and where. */
+const WORDS: PropertyKey[] = ['title', 'url'];
+
+/** Characters of a wrong value that are quoted. */
+const MOST_QUOTED = 100;
+
 /** A field of a ticket that is wrong, and why. */
 export interface FieldProblem {
   field: string;
@@ -29,8 +35,8 @@ export function parseTicket(
     const [issue] = parsed.error.issues;
     return {
       problem: {
-        field: issue.path.join('.') || 'ticket',
-        reason: issue.message,
+        field: nameOf(issue.path) || 'ticket',
+        reason: quote(input, issue.path) + issue.message,
       },
     };
   }
@@ -38,17 +44,15 @@ export function parseTicket(
   if (problem) {
     return { problem };
   }
-  const unstorable = textsOf(parsed.data).find(([, text]) => !isStorable(text));
-  if (unstorable) {
-    const [field, text] = unstorable;
-    return {
-      problem: {
-        field,
-        reason: `${JSON.stringify(
-          text,
-        )} has characters that are no text; write it in UTF-8 without them`,
-      },
-    };
+  for (const field of ['externalId', 'service'] as const) {
+    const text = parsed.data[field];
+    // It would come back from a database as something else, and the ticket would not be found by it.
+    if (/\p{Surrogate}/u.test(text)) {
+      const reason = `${JSON.stringify(
+        text,
+      )} has half a character; write it in UTF-8`;
+      return { problem: { field, reason } };
+    }
   }
   const ticket = { ...parsed.data, service: serviceKey(parsed.data.service) };
   for (const [field, defaultKind] of [
@@ -72,21 +76,23 @@ export function parseTicket(
   return { ticket };
 }
 
-/** What is stored outside JSON, which escapes what a database cannot hold. */
-function textsOf({ externalId, service, changes }: Ticket): [string, string][] {
-  return [
-    ['externalId', externalId],
-    ['service', service],
-    ...changes.flatMap(({ from, to }, index): [string, string][] => [
-      [`changes[${index}].from`, from],
-      [`changes[${index}].to`, to],
-    ]),
-  ];
+/** `pauses[1].to`, as `checkTicket` names fields. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path
+    .map(step => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
-/** PostgreSQL keeps no NUL, and half a surrogate pair comes back as something else. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+/** The wrong value for the report, except what people wrote. */
+function quote(input: unknown, path: readonly PropertyKey[]): string {
+  const value = path.reduce<unknown>(
+    (inner, step) => (inner as any)?.[step],
+    input,
+  );
+  return typeof value === 'string' && !WORDS.includes(path[0])
+    ? `"${value.slice(0, MOST_QUOTED)}": `
+    : '';
 }
 
 /** A full entity ref as the catalog prints it; anything else is a key of the source's own and stays as it is. */
