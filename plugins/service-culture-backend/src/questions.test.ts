@@ -72,6 +72,11 @@ describe('A question that cannot be answered', () => {
       /metric: nothing came; expected one of first-response, /,
     ],
     [`${EMAIL}/tickets?metric=speed`, /metric: "speed" came; expected one of/],
+    // Who gave which answer is nobody's business.
+    [
+      `${EMAIL}/tickets?metric=respect`,
+      /metric: "respect" came; expected one of/,
+    ],
     [
       `${EMAIL}/tickets?metric=resolution&priority=urgent`,
       /priority: "urgent" came; expected one of critical, /,

@@ -103,20 +103,17 @@ const OUTCOMES_OF = {
   'first-response': TIMED,
   resolution: TIMED,
   'first-contact-resolution': ['met', 'breached'],
-  satisfaction: ['met', 'breached'],
-  respect: ['met', 'breached'],
   requests: ['counted'],
   open: ['running', 'at-risk', 'breached'],
   cancelled: ['counted'],
   automatic: ['counted'],
 } satisfies Record<string, AskedOutcome[]> as Record<string, AskedOutcome[]>;
 
+/** Not the answers of people: a list would say who gave which. */
 const METRICS = [
   'first-response',
   'resolution',
   'first-contact-resolution',
-  'satisfaction',
-  'respect',
   'requests',
   'open',
   'cancelled',

@@ -35,8 +35,6 @@ export type TicketsMetric =
   | 'first-response'
   | 'resolution'
   | 'first-contact-resolution'
-  | 'satisfaction'
-  | 'respect'
   | 'requests'
   | 'open'
   | 'cancelled'

@@ -92,7 +92,7 @@ export type Level = z.infer<typeof levelSchema>;
 export const headlineSchema = z.object({
   /** `no-promise`: nothing is promised, so there is nothing to keep. */
   status: z.enum([...STATUSES, 'no-promise']),
-  /** Cases that count for it (met; or good answers). */
+  /** Cases that count for it (met; or good answers); 0 while they are withheld. */
   good: count,
   total: count,
   /** good / total; null: no data, or withheld under 5 answers. */

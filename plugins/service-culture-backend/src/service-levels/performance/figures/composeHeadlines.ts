@@ -31,9 +31,9 @@ export function composeHeadlines(
           .filter(level => level.metric === metric)
           .map(({ status }) => status),
       ),
-      good,
-      total,
-      share: total < fewest ? null : good / total,
+      ...(total < fewest
+        ? { good: 0, total, share: null }
+        : { good, total, share: good / total }),
     };
   };
   return {

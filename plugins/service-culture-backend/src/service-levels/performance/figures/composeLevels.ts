@@ -56,6 +56,7 @@ function composeLevel(
   const { target, from, to } = level;
   const { metric, priority, thousandths, minutes, hours, asWritten } = target;
   const counted = countedLevel(level);
+  const last30Days = tallyLevel(level, totals, days.last30Days);
   const now = (outcome: string) => totals.now(`${metric}.${outcome}`, counted);
   const annotation = `${ANNOTATION_PREFIX}${metric}${
     priority ? `.${priority}` : ''
@@ -79,15 +80,18 @@ function composeLevel(
     comparison: {
       month: tallyLevel(level, totals, days.month),
       lastMonth: tallyLevel(level, totals, days.lastMonth),
-      last30Days: tallyLevel(level, totals, days.last30Days),
+      last30Days,
     },
     trend: eachDay(days.last30Days).map(day => {
       const span = { first: day, last: day };
-      return {
-        day,
-        met: totals.count(`${metric}.met`, span, counted),
-        breached: totals.count(`${metric}.breached`, span, counted),
-      };
+      // What is withheld of the month is not told day by day either.
+      return last30Days.attainment === null
+        ? { day, met: 0, breached: 0 }
+        : {
+            day,
+            met: totals.count(`${metric}.met`, span, counted),
+            breached: totals.count(`${metric}.breached`, span, counted),
+          };
     }),
   };
 }

@@ -124,14 +124,20 @@ describe('composePerformance', () => {
         [respect],
         [total('respect.met', good), total('respect.breached', bad)],
       );
-    expect(answers(4, 0).headlines.respect).toMatchObject({
+    const few = answers(3, 1);
+    expect(few.headlines.respect).toEqual({
       status: 'no-data',
+      good: 0,
+      total: 4,
       share: null,
     });
-    expect(answers(4, 0).levels[0]).toMatchObject({
+    expect(few.levels[0]).toMatchObject({
       status: 'no-data',
+      met: 0,
+      breached: 0,
       attainment: null,
     });
+    expect(few.levels[0].trend.filter(({ met }) => met > 0)).toEqual([]);
     expect(answers(4, 1).headlines.respect).toMatchObject({
       status: 'missing',
       share: 0.8,

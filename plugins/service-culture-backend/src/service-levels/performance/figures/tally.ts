@@ -24,8 +24,9 @@ export function tally(
   const decided = met + breached;
   if (decided < fewest) {
     return {
-      met,
-      breached,
+      // Nothing was decided, or so few answers that the numbers alone would tell who gave which.
+      met: 0,
+      breached: 0,
       attainment: null,
       status: 'no-data',
       missesLeft: null,
