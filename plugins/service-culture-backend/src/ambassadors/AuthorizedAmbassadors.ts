@@ -3,11 +3,7 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { NotFoundError } from '@backstage/errors';
 import {
   performanceReadPermission,
   type Ambassadors,
@@ -15,6 +11,7 @@ import {
   type Departments,
 } from '@service-culture/plugin-service-culture-common';
 import { readerOf, type CatalogVisibility } from '../visibility';
+import { requirePermission } from '../authorization';
 import type { AmbassadorsService } from './AmbassadorsService';
 
 /** `AmbassadorsService` with permissions: nobody finds a department here that the catalog does not show them. */
@@ -59,15 +56,12 @@ export class AuthorizedAmbassadors {
     credentials: BackstageCredentials,
   ): Promise<ReadonlySet<string>> {
     const { permissions, visibility } = this.options;
-    const [{ result }] = await permissions.authorize(
-      [{ permission: performanceReadPermission as BasicPermission }],
-      { credentials },
+    await requirePermission(
+      permissions,
+      performanceReadPermission,
+      'read the directory of ambassadors',
+      credentials,
     );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        'You may not read the directory of ambassadors; whoever runs this portal can allow it (permission service-culture.performance.read)',
-      );
-    }
     return visibility.visibleTo(credentials);
   }
 }

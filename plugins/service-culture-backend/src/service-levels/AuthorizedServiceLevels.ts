@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
@@ -16,6 +16,7 @@ import {
   type TicketRow,
   type TicketsPage,
 } from '@service-culture/plugin-service-culture-common';
+import { mustBeAllowed, requirePermission } from '../authorization';
 import type { ProjectionStore } from '../projection';
 import { readerOf, type CatalogVisibility } from '../visibility';
 import type {
@@ -25,6 +26,8 @@ import type {
   WindowQuery,
 } from './queries';
 import type { ServiceLevelsService } from './ServiceLevelsService';
+
+const READING = 'read service levels';
 
 /**
  * `ServiceLevelsService` with permissions. Below any policy lies a baseline: a service that the caller may not see in
@@ -80,7 +83,7 @@ export class AuthorizedServiceLevels {
       ],
       { credentials },
     );
-    mustBeAllowed(figures.result);
+    mustBeAllowed(figures.result, performanceReadPermission, READING);
     await this.mustSee(ref, credentials);
     const page = await service.tickets(ref, query);
     const mayRead =
@@ -124,12 +127,13 @@ export class AuthorizedServiceLevels {
       requester === me || mine.has(department);
   }
 
-  private async authorize(credentials: BackstageCredentials): Promise<void> {
-    const [{ result }] = await this.options.permissions.authorize(
-      [{ permission: performanceReadPermission as BasicPermission }],
-      { credentials },
+  private authorize(credentials: BackstageCredentials): Promise<void> {
+    return requirePermission(
+      this.options.permissions,
+      performanceReadPermission,
+      READING,
+      credentials,
     );
-    mustBeAllowed(result);
   }
 
   private async mustSee(
@@ -142,13 +146,5 @@ export class AuthorizedServiceLevels {
         `"${ref}" is not a service in the catalog, or you may not see it there`,
       );
     }
-  }
-}
-
-function mustBeAllowed(result: AuthorizeResult): void {
-  if (result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(
-      'You may not read service levels; whoever runs this portal can allow it (permission service-culture.performance.read)',
-    );
   }
 }

@@ -6,42 +6,38 @@ import type {
 } from '@service-culture/plugin-service-culture-common';
 import { z } from 'zod';
 import { printCursor, readCursor } from '../http';
-import type { ProjectedService, ProjectionStore } from '../projection';
+import type { ProjectionStore } from '../projection';
 import type { AgreementStore, Level } from './agreements';
 import {
-  composeHeadlines,
   eachDay,
-  openNow,
   resolveWindow,
-  tallyLevels,
   Totals,
-  worstStatus,
-  type Days,
   type FiguresStore,
   type WindowRequest,
 } from './performance';
 import type { ServicesQuery } from './queries';
-
-/** A summary before what only the rows of one page need. */
-type Row = Omit<ServiceSummary, 'trend' | 'owner' | 'serviceOwner'> & {
-  projected: ProjectedService;
-};
+import {
+  compareRows,
+  isOwner,
+  matches,
+  summarise,
+  toRow,
+  type ServiceRow,
+} from './ServiceRow';
 
 /** A service as directories name it. */
-export type ServiceState = Pick<Row, 'title' | 'synonyms' | 'status'>;
+export type ServiceState = Pick<ServiceRow, 'title' | 'synonyms' | 'status'>;
 
 /** How long the rows of all services serve further requests, ms: a page is never older than this. */
 const FRESH = 1_000;
 
 const DAY = 86_400_000;
 
-const RANK = { missing: 0, meeting: 1, 'no-data': 2, 'no-promise': 3 };
-
 /** `GET /services`: all services with their headline figures, from the totals alone. */
 export class ServicesOverview {
   private readonly kept = new Map<
     string,
-    { until: number; rows: Promise<Row[]> }
+    { until: number; rows: Promise<ServiceRow[]> }
   >();
 
   constructor(
@@ -74,7 +70,8 @@ export class ServicesOverview {
         matches(row, query.q),
     );
     found.sort(
-      (a, b) => compare(a, b, query.orderBy) || a.title.localeCompare(b.title),
+      (a, b) =>
+        compareRows(a, b, query.orderBy) || a.title.localeCompare(b.title),
     );
     const start = query.cursor ? readCursor(z.int().min(0), query.cursor) : 0;
     const end = start + query.limit;
@@ -111,7 +108,7 @@ export class ServicesOverview {
 
   private async rows({
     window,
-  }: Pick<ServicesQuery, 'window'>): Promise<Row[]> {
+  }: Pick<ServicesQuery, 'window'>): Promise<ServiceRow[]> {
     const now = this.options.now();
     const known = this.kept.get(window);
     if (known && known.until > now) {
@@ -123,7 +120,10 @@ export class ServicesOverview {
     return rows;
   }
 
-  private async compute(request: WindowRequest, now: number): Promise<Row[]> {
+  private async compute(
+    request: WindowRequest,
+    now: number,
+  ): Promise<ServiceRow[]> {
     const { projection, agreements, figures } = this.options;
     const services = await projection.services();
     const levels = new Map<string, Level[]>();
@@ -137,7 +137,7 @@ export class ServicesOverview {
       string,
       Awaited<ReturnType<typeof figures.totalsOfAll>>
     >();
-    const rows: Row[] = [];
+    const rows: ServiceRow[] = [];
     for (const service of services) {
       const days = resolveWindow(request, now, service.promise.hours.zone);
       const key = `${days.first} ${days.last}`;
@@ -155,7 +155,7 @@ export class ServicesOverview {
     return rows;
   }
 
-  private async complete(rows: Row[]): Promise<ServiceSummary[]> {
+  private async complete(rows: ServiceRow[]): Promise<ServiceSummary[]> {
     const { projection, figures, now } = this.options;
     const owners = new Map(
       (
@@ -216,79 +216,6 @@ export class ServicesOverview {
 
 function shift(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-}
-
-function toRow(
-  service: ProjectedService,
-  levels: Level[],
-  totals: Totals,
-  days: Days,
-): Row {
-  const statuses = tallyLevels(levels, totals, days).map(
-    ({ level, tally: { status } }) => ({ metric: level.target.metric, status }),
-  );
-  const { open, overdue } = openNow(totals);
-  const count = (status: string) =>
-    statuses.filter(each => each.status === status).length;
-  return {
-    projected: service,
-    service: service.ref,
-    title: service.title,
-    description: service.description,
-    synonyms: service.promise.synonyms,
-    status: worstStatus(statuses.map(({ status }) => status)),
-    headlines: composeHeadlines(statuses, totals, days),
-    requests: totals.count('requests.counted', days),
-    open,
-    overdue,
-    promises: {
-      meeting: count('meeting'),
-      missing: count('missing'),
-      noData: count('no-data'),
-    },
-    problems: service.problems.length,
-  };
-}
-
-function summarise(rows: Row[]): ServicesPage['summary'] {
-  const count = (status: Row['status']) =>
-    rows.filter(row => row.status === status).length;
-  return {
-    meeting: count('meeting'),
-    missing: count('missing'),
-    noData: count('no-data'),
-    noPromise: count('no-promise'),
-  };
-}
-
-function isOwner({ projected: { owner, promise } }: Row, ref: string) {
-  return owner === ref || promise.serviceOwner === ref;
-}
-
-function matches(row: Row, q: string | undefined): boolean {
-  if (!q?.trim()) {
-    return true;
-  }
-  const text = [row.title, row.service, row.description ?? '', ...row.synonyms]
-    .join('\n')
-    .toLocaleLowerCase();
-  return q
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every(word => text.includes(word));
-}
-
-function compare(a: Row, b: Row, orderBy: ServicesQuery['orderBy']): number {
-  switch (orderBy) {
-    case 'title':
-      return 0;
-    case 'requests':
-      return b.requests - a.requests;
-    case 'open':
-      return b.open - a.open;
-    default:
-      return RANK[a.status] - RANK[b.status] || b.overdue - a.overdue;
-  }
 }
 
 function unknownPerson(ref: string): Person {

@@ -2,15 +2,11 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
 import {
   adminPermission,
   type SourcesPage,
 } from '@service-culture/plugin-service-culture-common';
+import { requirePermission } from '../../authorization';
 import type { SourcesService } from './SourcesService';
 
 /** `SourcesService` with permissions: reasons of failures can name hosts and paths, so only operators read them. */
@@ -25,15 +21,12 @@ export class AuthorizedSources {
   /** @throws NotAllowedError */
   async sources(credentials: BackstageCredentials): Promise<SourcesPage> {
     const { service, permissions } = this.options;
-    const [{ result }] = await permissions.authorize(
-      [{ permission: adminPermission as BasicPermission }],
-      { credentials },
+    await requirePermission(
+      permissions,
+      adminPermission,
+      'read how the sources are doing',
+      credentials,
     );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        'You may not read how the sources are doing; whoever runs this portal can allow it (permission service-culture.admin)',
-      );
-    }
     return service.sources();
   }
 }

@@ -1,0 +1,1 @@
+export { mustBeAllowed, requirePermission } from './requirePermission';
