@@ -13,6 +13,9 @@ import { onSupportedToolchain } from './toolchain.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 
+/** When a test counts as hanging, in milliseconds: pages render slowly where several packages share two cores. */
+const PATIENCE = '60000';
+
 /** Paths and names of tests: then only these are run, and store tests need not be among them. */
 const isSelection = args.some(arg => !arg.startsWith('-'));
 
@@ -30,7 +33,9 @@ async function test() {
     const cli = createRequire(import.meta.url).resolve(
       '@backstage/cli/bin/backstage-cli',
     );
-    const code = await run(process.execPath, [cli, 'repo', 'test', ...args], {
+    const flags = ['--testTimeout', PATIENCE];
+    const command = [cli, 'repo', 'test', ...flags, ...args];
+    const code = await run(process.execPath, command, {
       cwd: ROOT,
       env: {
         ...process.env,

@@ -12,6 +12,7 @@ import {
   picture,
   signedIn,
 } from './browser.mjs';
+import { testDatabase } from '../../scripts/testDatabase.mjs';
 import { BuiltPortal, OUTPUT, unpack, writeTickets } from './builtPortal.mjs';
 
 const DATA = join(OUTPUT, 'data');
@@ -22,9 +23,9 @@ let ask;
 let browser;
 
 /** The figures of a service, once its sources have delivered all they have. */
-async function figures(path) {
-  return portal.until('tickets have arrived', async () => {
-    const performance = await (await ask(path)).json();
+async function figures(path, from = portal, askThem = ask) {
+  return from.until('tickets have arrived', async () => {
+    const performance = await (await askThem(path)).json();
     const delivered = performance.sources?.every(
       ({ status }) => status === 'ok',
     );
@@ -130,6 +131,41 @@ for (const [width, scheme] of [
     await page.context().close();
   });
 }
+
+test('PostgreSQL comes to the same figures', async () => {
+  const database = await testDatabase();
+  const { hostname, port, username, password } = new URL(
+    database.connectionString,
+  );
+  const onPostgres = await BuiltPortal.start({
+    data: DATA,
+    env: {
+      APP_CONFIG_backend_database: JSON.stringify({
+        client: 'pg',
+        connection: {
+          host: hostname,
+          port: Number(port),
+          user: username,
+          password,
+        },
+      }),
+    },
+  });
+  try {
+    const askPostgres = await onPostgres.signIn('claudia.brandt');
+    const path = `${EMAIL}/performance?window=last-month`;
+    const expected = await figures(path);
+    const found = await figures(path, onPostgres, askPostgres);
+    assert.deepEqual(found.headlines, expected.headlines);
+    assert.deepEqual(
+      found.levels.map(({ met, breached }) => [met, breached]),
+      expected.levels.map(({ met, breached }) => [met, breached]),
+    );
+  } finally {
+    await onPostgres.stop();
+    await database.stop();
+  }
+});
 
 test('a second start finds everything where it was', async () => {
   const earlier = await figures(`${EMAIL}/performance?window=last-month`);
