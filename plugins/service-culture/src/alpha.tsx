@@ -9,10 +9,11 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import PeopleIcon from '@material-ui/icons/RecordVoiceOver';
 import ServicesIcon from '@material-ui/icons/VerifiedUserOutlined';
 import {
+  isDepartment,
   isService,
   ServiceCultureClient,
 } from '@service-culture/plugin-service-culture-common';
-import { isAmbassador, isDepartment } from './ambassadors/isDepartment';
+import { isAmbassador } from './ambassadors/isAmbassador';
 import { serviceCultureApiRef } from './api';
 import { ambassadorsRouteRef, servicesRouteRef } from './routes';
 
