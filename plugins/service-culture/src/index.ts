@@ -15,4 +15,5 @@ export {
   EntityServiceLevelCard,
   serviceCulturePlugin,
   ServicesPage,
+  SourcesPage,
 } from './plugin';
