@@ -78,7 +78,7 @@ describe('the services page', () => {
       'MKMaria Keller',
       'kept19 of 20',
       'late171 of 200',
-      'kept95.6 % of 46 answers',
+      'kept95.6\u00a0%\u00a0of 46\u00a0answers',
       '',
       '142 late',
       '214',
@@ -96,7 +96,7 @@ describe('the services page', () => {
     await screen.findByRole('table');
     expect(row(/Video studio/)).toHaveTextContent('no data');
     expect(row(/Video studio/)).not.toHaveTextContent('kept');
-    expect(row(/Print room/)).toHaveTextContent('no promise');
+    expect(row(/Print room/)).toHaveTextContent('not promised');
     expect(row(/Print room/)).not.toHaveTextContent('kept');
   });
 
