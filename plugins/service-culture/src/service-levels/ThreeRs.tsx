@@ -49,7 +49,9 @@ export function headlineNumber(
   const { good, total, share } = headline;
   if (total === 0) return '';
   if (key !== 'respect') {
-    return `${good.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    return unbroken(
+      `${good.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    );
   }
   const answers = unbroken(count(total, 'answer'));
   if (share === null) return `only ${answers}`;

@@ -76,8 +76,8 @@ describe('the services page', () => {
     const cells = email.getAllByRole('cell').map(cell => cell.textContent);
     expect(cells).toEqual([
       'MKMaria Keller',
-      'kept19 of 20',
-      'late171 of 200',
+      'kept19\u00a0of\u00a020',
+      'late171\u00a0of\u00a0200',
       'kept95.6\u00a0%\u00a0of 46\u00a0answers',
       '',
       '142 late',
