@@ -9,6 +9,7 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import serviceCulturePlugin from '@service-culture/plugin-service-culture/alpha';
+import { entityPage } from './entityPage';
 import { navigation } from './navigation/navigation';
 import { signIn } from './signIn';
 import { icons } from './theme/icons';
@@ -25,6 +26,7 @@ export const app = createApp({
     userSettingsPlugin,
     userSettingsStorage,
     serviceCulturePlugin,
+    entityPage,
     createFrontendModule({
       pluginId: 'app',
       extensions: [navigation, signIn, light, dark, icons],

@@ -17,7 +17,13 @@ export async function scheduleJobs(options: {
     frequency: { seconds: 20 },
     timeout: { minutes: 10 },
     initialDelay: { seconds: 1 },
-    fn: () => house.readCatalog(),
+    fn: async () => {
+      const wasReady = await house.projector.isReady();
+      await house.readCatalog();
+      if (!wasReady && (await house.projector.isReady())) {
+        await askNow(scheduler, sources);
+      }
+    },
   });
   await scheduler.scheduleTask({
     id: 'decide-deadlines',
@@ -29,9 +35,28 @@ export async function scheduleJobs(options: {
     await house.sources.register(source.id, source.lateAfter);
     const runner = house.runnerOf(source);
     await scheduler.scheduleTask({
-      id: `read-source-${source.id}`,
+      id: taskOf(source),
       ...source.schedule,
       fn: signal => runner.run(signal),
+    });
+  }
+}
+
+function taskOf(source: TicketSource): string {
+  return `read-source-${source.id}`;
+}
+
+/** Sources wait for the first reading of the catalog; on the day of the first start that should not cost a round more. */
+async function askNow(
+  scheduler: SchedulerService,
+  sources: readonly TicketSource[],
+) {
+  for (const source of sources) {
+    await scheduler.triggerTask(taskOf(source)).catch(error => {
+      // It is being asked already.
+      if (error.name !== 'ConflictError') {
+        throw error;
+      }
     });
   }
 }

@@ -10,12 +10,14 @@ import { serviceCultureApiRef } from './api';
 import { departments } from './__testUtils__/departments';
 import { performance } from './__testUtils__/performance';
 import { fourServices, servicesPage } from './__testUtils__/services';
+import { sourceReport, sourcesPage } from './__testUtils__/sources';
 
 const api: Partial<ServiceCultureApi> = {
   getServices: async () => servicesPage(fourServices()),
   getPerformance: async () => performance(),
   getDepartments: async () => departments(),
   getAmbassadors: async () => ({ items: [], totalItems: 0 }),
+  getSources: async () => sourcesPage([sourceReport()]),
 };
 
 const apis = [
@@ -65,6 +67,13 @@ describe('the plugin in the new frontend system', () => {
   it('has an ambassadors page', async () => {
     showPage('/ambassadors');
     expect(await screen.findByText('Jonas Weber')).toBeVisible();
+  });
+
+  it('has a sources page', async () => {
+    showPage('/sources');
+    expect(
+      await screen.findByRole('region', { name: 'helpdesk' }),
+    ).toBeVisible();
   });
 
   it('puts promise, offering and ambassadors on a service', async () => {

@@ -6,15 +6,21 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import SourcesIcon from '@material-ui/icons/Input';
 import PeopleIcon from '@material-ui/icons/RecordVoiceOver';
 import ServicesIcon from '@material-ui/icons/VerifiedUserOutlined';
 import {
+  isDepartment,
   isService,
   ServiceCultureClient,
 } from '@service-culture/plugin-service-culture-common';
-import { isAmbassador, isDepartment } from './ambassadors/isDepartment';
+import { isAmbassador } from './ambassadors/isAmbassador';
 import { serviceCultureApiRef } from './api';
-import { ambassadorsRouteRef, servicesRouteRef } from './routes';
+import {
+  ambassadorsRouteRef,
+  servicesRouteRef,
+  sourcesRouteRef,
+} from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -44,6 +50,17 @@ const ambassadorsPage = PageBlueprint.make({
     icon: <PeopleIcon fontSize="inherit" />,
     routeRef: ambassadorsRouteRef,
     loader: () => import('./ambassadors').then(m => <m.NfsAmbassadorsPage />),
+  },
+});
+
+const sourcesPage = PageBlueprint.make({
+  name: 'sources',
+  params: {
+    path: '/sources',
+    title: 'Sources',
+    icon: <SourcesIcon fontSize="inherit" />,
+    routeRef: sourcesRouteRef,
+    loader: () => import('./service-levels').then(m => <m.NfsSourcesPage />),
   },
 });
 
@@ -100,11 +117,16 @@ export default createFrontendPlugin({
   title: 'Services',
   icon: <ServicesIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { services: servicesRouteRef, ambassadors: ambassadorsRouteRef },
+  routes: {
+    services: servicesRouteRef,
+    ambassadors: ambassadorsRouteRef,
+    sources: sourcesRouteRef,
+  },
   extensions: [
     api,
     servicesPage,
     ambassadorsPage,
+    sourcesPage,
     serviceLevelCard,
     offeringCard,
     serviceAmbassadorsCard,

@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export { isAmbassador, isDepartment } from './ambassadors/isDepartment';
+export { isAmbassador } from './ambassadors/isAmbassador';
 export { serviceCultureApiRef } from './api';
 export {
   AmbassadorsPage,
@@ -15,4 +15,5 @@ export {
   EntityServiceLevelCard,
   serviceCulturePlugin,
   ServicesPage,
+  SourcesPage,
 } from './plugin';

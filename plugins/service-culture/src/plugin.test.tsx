@@ -13,17 +13,20 @@ import {
   serviceCultureApiRef,
   serviceCulturePlugin,
   ServicesPage,
+  SourcesPage,
 } from '.';
 import { departments } from './__testUtils__/departments';
 import { performance } from './__testUtils__/performance';
 import { emailEntity, renderWithApi } from './__testUtils__/renderWithApi';
 import { fourServices, servicesPage } from './__testUtils__/services';
+import { sourceReport, sourcesPage } from './__testUtils__/sources';
 
 const api = {
   getServices: async () => servicesPage(fourServices()),
   getPerformance: async () => performance(),
   getDepartments: async () => departments(),
   getAmbassadors: async () => ({ items: [], totalItems: 0 }),
+  getSources: async () => sourcesPage([sourceReport()]),
 };
 
 const showPage = (page: ReactElement) =>
@@ -53,6 +56,16 @@ describe('the plugin in the classic frontend system', () => {
     expect(await screen.findByText('Jonas Weber')).toBeVisible();
     expect(
       screen.getByRole('heading', { level: 1, name: 'Ambassadors' }),
+    ).toBeVisible();
+  });
+
+  it('has a sources page with a header of its own', async () => {
+    await showPage(<SourcesPage />);
+    expect(
+      await screen.findByRole('region', { name: 'helpdesk' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Sources' }),
     ).toBeVisible();
   });
 

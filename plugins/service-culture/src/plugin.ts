@@ -8,7 +8,11 @@ import {
 } from '@backstage/core-plugin-api';
 import { ServiceCultureClient } from '@service-culture/plugin-service-culture-common';
 import { serviceCultureApiRef } from './api';
-import { ambassadorsRouteRef, servicesRouteRef } from './routes';
+import {
+  ambassadorsRouteRef,
+  servicesRouteRef,
+  sourcesRouteRef,
+} from './routes';
 
 /** The plugin for apps on the classic frontend system. @public */
 export const serviceCulturePlugin = createPlugin({
@@ -20,7 +24,11 @@ export const serviceCulturePlugin = createPlugin({
       factory: apis => new ServiceCultureClient(apis),
     }),
   ],
-  routes: { services: servicesRouteRef, ambassadors: ambassadorsRouteRef },
+  routes: {
+    services: servicesRouteRef,
+    ambassadors: ambassadorsRouteRef,
+    sources: sourcesRouteRef,
+  },
 });
 
 /** Every service with what it promises and whether it is kept; for a route `/services`. @public */
@@ -38,6 +46,15 @@ export const AmbassadorsPage: () => JSX.Element = serviceCulturePlugin.provide(
     name: 'AmbassadorsPage',
     component: () => import('./ambassadors').then(m => m.AmbassadorsPage),
     mountPoint: ambassadorsRouteRef,
+  }),
+);
+
+/** Where tickets come from and which were refused, for who runs the portal; for a route `/sources`. @public */
+export const SourcesPage = serviceCulturePlugin.provide(
+  createRoutableExtension({
+    name: 'SourcesPage',
+    component: () => import('./service-levels').then(m => m.SourcesPage),
+    mountPoint: sourcesRouteRef,
   }),
 );
 

@@ -10,10 +10,12 @@ import {
   NavContentBlueprint,
   type NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { RequirePermission } from '@backstage/plugin-permission-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { Settings } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { adminPermission } from '@service-culture/plugin-service-culture-common';
 import type { PropsWithChildren } from 'react';
 import { SidebarLogo } from './SidebarLogo';
 
@@ -29,12 +31,14 @@ const OnPhone = ({ children }: PropsWithChildren<{}>) =>
 
 /**
  * The sidebar: what people come for on top (every page of Service Culture), then search, the catalog, settings. On a
- * phone the first pages and the search are buttons at the bottom edge and the rest is behind "Menu".
+ * phone the first pages and the search are buttons at the bottom edge and the rest is behind "Menu". Sources is for who runs
+ * the portal.
  */
 export const navigation = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
       const catalog = navItems.take('page:catalog');
+      const sources = navItems.take('page:service-culture/sources');
       const pages = navItems
         .rest()
         .filter(item => item.node.spec.plugin.pluginId === 'service-culture');
@@ -60,6 +64,11 @@ export const navigation = NavContentBlueprint.make({
               <PageLink key={item.href} item={item} />
             ))}
             {catalog && <PageLink item={catalog} />}
+            {sources && (
+              <RequirePermission permission={adminPermission} errorPage={<></>}>
+                <PageLink item={sources} />
+              </RequirePermission>
+            )}
             <OnPhone>
               <Settings />
             </OnPhone>

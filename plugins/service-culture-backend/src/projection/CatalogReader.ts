@@ -9,12 +9,12 @@ import {
   ANNOTATION_PREFIX,
   SERVICE_KINDS,
   TARGET_ANNOTATIONS,
+  isDepartment,
   isService,
   type AnnotationContext,
 } from '@service-culture/plugin-service-culture-common';
 import { checkRefs } from './checkRefs';
 import {
-  isDepartment,
   toDepartment,
   toGroup,
   toPerson,

@@ -5,7 +5,6 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import {
-  ANNOTATION_PREFIX,
   readDepartment,
   readOffering,
   readServicePromise,
@@ -43,17 +42,6 @@ export function toService(
     problems: [...problems, ...readOffering(entity).problems],
     values: inForce,
   };
-}
-
-/** Groups that are departments: of that type, or with an ambassador or services of their own. */
-export function isDepartment(entity: Entity): boolean {
-  const annotations = entity.metadata.annotations ?? {};
-  return (
-    entity.kind === 'Group' &&
-    (entity.spec?.type === 'department' ||
-      `${ANNOTATION_PREFIX}ambassadors` in annotations ||
-      `${ANNOTATION_PREFIX}services` in annotations)
-  );
 }
 
 /** Reads a department; as with a service, what was last valid stays in force where a value is wrong now. */

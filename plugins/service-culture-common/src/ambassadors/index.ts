@@ -1,3 +1,4 @@
 export * from './annotations';
 export * from './Directory';
+export * from './isDepartment';
 export * from './relations';

@@ -32,6 +32,22 @@ describe('the ambassadors page', () => {
     ]);
   });
 
+  it('counts the departments an ambassador answers for among their own', async () => {
+    const { items, ...rest } = departments();
+    await show(async () => ({
+      ...rest,
+      items: items.map(item => ({
+        ...item,
+        mine: false,
+        iAmAmbassador: item.title === 'Sales',
+      })),
+    }));
+    await tile('Sales');
+    const headings = screen.getAllByRole('heading').map(h => h.textContent);
+    expect(headings.slice(0, 2)).toEqual(['Your department', 'Sales']);
+    expect(headings).toContain('Other departments');
+  });
+
   it('shows of an ambassador what to ask them and how to reach them', async () => {
     await show();
     const finance = within(await tile('Finance'));

@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Who answers for each department; the reader's own first. */
+/** Who answers for each department; first those the reader works in or answers for. */
 export function AmbassadorsContent() {
   return (
     <FiguresProvider>
@@ -83,8 +83,10 @@ function FoundDepartments(props: { departments: Departments; q: string }) {
   if (items.length === 0) return <NoDepartments ready={ready} />;
 
   const found = findDepartments(items, q);
-  const mine = found.filter(({ department }) => department.mine);
-  const others = found.filter(({ department }) => !department.mine);
+  const isMine = ({ department }: Found) =>
+    department.mine || department.iAmAmbassador;
+  const mine = found.filter(isMine);
+  const others = found.filter(one => !isMine(one));
   const tile = (large: boolean) => (one: Found) =>
     (
       <DepartmentTile

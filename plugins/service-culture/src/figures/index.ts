@@ -5,4 +5,5 @@ export {
   useDepartments,
   usePerformance,
   useServices,
+  useSources,
 } from './useFigures';

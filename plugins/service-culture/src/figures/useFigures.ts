@@ -13,6 +13,7 @@ import { serviceCultureApiRef } from '../api';
 
 const ROWS_A_PAGE = 50;
 const TICKETS_A_PAGE = 25;
+const SOURCES_EVERY_MS = 30_000;
 
 /** Services in pages; while a new filter loads, the last answer stays in sight. */
 export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
@@ -68,6 +69,16 @@ export function useDepartments() {
   return useQuery({
     queryKey: ['departments'],
     queryFn: ({ signal }) => api.getDepartments({ signal }),
+  });
+}
+
+/** How the sources are doing; asked again now and then, for a source that is silent sends no signal. */
+export function useSources() {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['sources'],
+    queryFn: ({ signal }) => api.getSources({ signal }),
+    refetchInterval: SOURCES_EVERY_MS,
   });
 }
 

@@ -12,7 +12,12 @@ const useStyles = makeStyles(theme => ({
     maxWidth: '100%',
   },
   // In the middle of the picture's first line, however long the name is.
-  name: { minWidth: 0, paddingTop: 3, overflowWrap: 'break-word' },
+  name: {
+    minWidth: 0,
+    paddingTop: 4,
+    lineHeight: '20px',
+    overflowWrap: 'break-word',
+  },
 }));
 
 /** Somebody, or a team: picture and name, linked to their page. */

@@ -7,7 +7,7 @@ import type {
 } from '@service-culture/plugin-service-culture-common';
 import type { ReactNode } from 'react';
 import { StatusLabel } from '../status';
-import { count, percent } from './words/percent';
+import { count, percent, unbroken } from './words/percent';
 
 /** The three Rs in the order people know them by. */
 export const THREE_RS = [
@@ -26,6 +26,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gap: theme.spacing(1, 2),
     margin: 0,
+    [theme.breakpoints.down('xs')]: { columnGap: theme.spacing(1) },
   },
   r: { minWidth: 0, margin: 0 },
   value: { margin: 0 },
@@ -37,7 +38,10 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The number under a status: "19 of 20", "94 % of 46 answers"; nothing where nothing was counted. */
+/**
+ * The number under a status: "19 of 20", "94 % of 46 answers"; nothing where nothing was counted. Where room is short, the
+ * line breaks before "46 answers".
+ */
 export function headlineNumber(
   key: keyof Headlines,
   headline: Headline,
@@ -45,10 +49,13 @@ export function headlineNumber(
   const { good, total, share } = headline;
   if (total === 0) return '';
   if (key !== 'respect') {
-    return `${good.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    return unbroken(
+      `${good.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    );
   }
-  if (share === null) return `only ${count(total, 'answer')}`;
-  return `${percent(share)} of ${count(total, 'answer')}`;
+  const answers = unbroken(count(total, 'answer'));
+  if (share === null) return `only ${answers}`;
+  return `${unbroken(`${percent(share)} of`)} ${answers}`;
 }
 
 /** The three Rs as shape, word and number. `number` may draw the number otherwise, as a button. */

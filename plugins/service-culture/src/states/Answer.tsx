@@ -4,6 +4,7 @@ import BlockIcon from '@material-ui/icons/Block';
 import CloudOffIcon from '@material-ui/icons/CloudOff';
 import HistoryIcon from '@material-ui/icons/History';
 import SearchIcon from '@material-ui/icons/Search';
+import { performanceReadPermission } from '@service-culture/plugin-service-culture-common';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '../time';
 import { Notice } from './Notice';
@@ -43,16 +44,28 @@ function statusOf(error: Error): number | undefined {
 export function Answer<T>(props: {
   /** Plural, as in "the figures of this service". */
   what: string;
+  /** What who is denied must ask for. */
+  permission?: string;
   query: Asked<T>;
   skeleton: ReactNode;
   children: (data: T) => ReactNode;
 }) {
-  const { what, query, skeleton, children } = props;
+  const {
+    what,
+    permission = performanceReadPermission.name,
+    query,
+    skeleton,
+    children,
+  } = props;
   const { data, error } = query;
   const classes = useStyles();
 
   if (data === undefined) {
-    return error ? <NoAnswer {...{ what, query, error }} /> : <>{skeleton}</>;
+    return error ? (
+      <NoAnswer {...{ what, permission, query, error }} />
+    ) : (
+      <>{skeleton}</>
+    );
   }
   if (!error) {
     return (
@@ -65,7 +78,9 @@ export function Answer<T>(props: {
     );
   }
   // Who lost the right to see something does not keep it on the screen.
-  if (statusOf(error) === 403) return <NoAnswer {...{ what, query, error }} />;
+  if (statusOf(error) === 403) {
+    return <NoAnswer {...{ what, permission, query, error }} />;
+  }
   return (
     <>
       <div className={classes.note}>
@@ -89,15 +104,20 @@ export function Answer<T>(props: {
   );
 }
 
-function NoAnswer<T>(props: { what: string; query: Asked<T>; error: Error }) {
-  const { what, query, error } = props;
+function NoAnswer<T>(props: {
+  what: string;
+  permission: string;
+  query: Asked<T>;
+  error: Error;
+}) {
+  const { what, permission, query, error } = props;
   switch (statusOf(error)) {
     case 401:
     case 403:
       return (
         <Notice tone="quiet" icon={BlockIcon} title={`You may not see ${what}`}>
           The people who run this portal can give you access. Tell them the name
-          of the permission: <code>service-culture.performance.read</code>
+          of the permission: <code>{permission}</code>
         </Notice>
       );
     case 404:

@@ -9,7 +9,11 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
-    fontWeight: 700,
+    fontSize: '0.875rem',
+    whiteSpace: 'nowrap',
+    // What is neither kept nor missed does not call for attention.
+    fontWeight: ({ status }: { status: PromiseStatus }) =>
+      STATUS_TONES[status] === 'quiet' ? 400 : 700,
     color: ({ status }: { status: PromiseStatus }) =>
       toneColour(theme, STATUS_TONES[status]),
   },

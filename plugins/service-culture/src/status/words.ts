@@ -14,14 +14,18 @@ const WORDS: Record<PromiseStatus, string> = {
   'no-promise': 'no promise',
 };
 
-/** One word for a status: a promise of a time that is broken is `late`, any other `not kept`. */
+/**
+ * One word for a status. With the metric of a figure: a promise of a time that is broken is `late`, any other `not kept`; a
+ * figure that is counted though nobody promised it is `not promised`.
+ */
 export function statusWord(status: PromiseStatus, metric?: Metric): string {
   const isTime =
     metric === 'first-response' ||
     metric === 'resolution' ||
     metric === 'complaint-acknowledgement' ||
     metric === 'complaint-resolution';
-  return status === 'missing' && isTime ? 'late' : WORDS[status];
+  if (status === 'missing' && isTime) return 'late';
+  return status === 'no-promise' && metric ? 'not promised' : WORDS[status];
 }
 
 /** The tone a status is shown in. */

@@ -23,7 +23,7 @@ describe('the cases behind a figure', () => {
     };
   });
 
-  const open = async (name: string) => {
+  const open = async (name: string | RegExp) => {
     await renderWithApi(<ServiceLevelCard />, {
       api: { getPerformance: async () => performance(), getTickets },
       entity: emailEntity,
@@ -68,7 +68,7 @@ describe('the cases behind a figure', () => {
   });
 
   it('open for all priorities from the headline', async () => {
-    const dialog = await open('Resolution: 171 of 200');
+    const dialog = await open(/^Resolution: 171\sof\s200$/);
     expect(within(dialog).getByRole('tab', { name: 'Kept 171' })).toBeVisible();
     expect(getTickets.mock.calls[0][1]).toMatchObject({
       metric: 'resolution',

@@ -9,7 +9,7 @@ import { Fragment, ReactNode } from 'react';
 import { StatusLabel } from '../../status';
 import { Figure, FigureButton, hasCases, Outcome } from '../cases';
 import { Sparkline } from '../Sparkline';
-import { percentOf } from '../words/percent';
+import { percentOf, unbroken } from '../words/percent';
 import { missesLeftInWords, promiseInWords } from '../words/promise';
 import { OfferedWindow, WINDOW_WORDS } from '../words/windows';
 
@@ -26,7 +26,8 @@ const useStyles = makeStyles(theme => ({
   words: { fontWeight: 700 },
   other: { display: 'inline-block', marginRight: theme.spacing(2) },
   numbers: {
-    flex: '0 0 140px',
+    flex: '0 0 150px',
+    whiteSpace: 'nowrap',
     marginLeft: 'auto',
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
@@ -43,7 +44,9 @@ const COMPARED: Record<OfferedWindow, keyof Level['comparison']> = {
 
 function tallyInWords({ met, breached }: Tally): string {
   const all = met + breached;
-  return all === 0 ? 'no cases' : `${percentOf(met, all)} (${met} of ${all})`;
+  if (all === 0) return 'no cases';
+  const numbers = `${met.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+  return unbroken(`${percentOf(met, all)} (${numbers})`);
 }
 
 /** One promise as written, whether it is kept, and by how much. */

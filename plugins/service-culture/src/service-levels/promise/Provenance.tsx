@@ -11,6 +11,7 @@ import { toneColour } from '../../status';
 import { dayInWords, RelativeTime } from '../../time';
 import { Figure, FigureButton } from '../cases';
 import { leftOutInWords } from '../words/leftOut';
+import { SOURCE_WORDS } from '../words/source';
 
 const useStyles = makeStyles(theme => ({
   lines: {
@@ -98,12 +99,6 @@ export function Provenance(props: {
   );
 }
 
-const AMISS: Record<Exclude<SourceStatus['status'], 'ok'>, string> = {
-  late: 'is late',
-  failed: 'failed',
-  waiting: 'has not delivered yet',
-};
-
 function Source({ source }: { source: SourceStatus }) {
   const { status, lastDeliveredAt, message } = source;
   const delivered = lastDeliveredAt && <RelativeTime at={lastDeliveredAt} />;
@@ -117,7 +112,7 @@ function Source({ source }: { source: SourceStatus }) {
   }
   return (
     <>
-      ▲ {source.source} {AMISS[status]}
+      ▲ {source.source} {SOURCE_WORDS[status]}
       {delivered && <>; last delivered {delivered}</>}
       {message && <>: {message}</>}
     </>

@@ -35,10 +35,10 @@ const promises = () =>
 describe('the service level card', () => {
   it('shows the three Rs in words and numbers', async () => {
     await showFigures(performance());
-    const card = document.body.textContent;
-    expect(card).toContain('Responsekept19 of 20');
-    expect(card).toContain('Resolutionlate171 of 200');
-    expect(card).toContain('Respectkept95.6 % of 46 answers');
+    const card = document.body;
+    expect(card).toHaveTextContent('Responsekept19 of 20');
+    expect(card).toHaveTextContent('Resolutionlate171 of 200');
+    expect(card).toHaveTextContent('Respectkept95.6 % of 46 answers');
   });
 
   it('shows each promise in plain words with its figures, misses first', async () => {

@@ -76,9 +76,9 @@ describe('the services page', () => {
     const cells = email.getAllByRole('cell').map(cell => cell.textContent);
     expect(cells).toEqual([
       'MKMaria Keller',
-      'kept19 of 20',
-      'late171 of 200',
-      'kept95.6 % of 46 answers',
+      'kept19\u00a0of\u00a020',
+      'late171\u00a0of\u00a0200',
+      'kept95.6\u00a0%\u00a0of 46\u00a0answers',
       '',
       '142 late',
       '214',
@@ -96,7 +96,7 @@ describe('the services page', () => {
     await screen.findByRole('table');
     expect(row(/Video studio/)).toHaveTextContent('no data');
     expect(row(/Video studio/)).not.toHaveTextContent('kept');
-    expect(row(/Print room/)).toHaveTextContent('no promise');
+    expect(row(/Print room/)).toHaveTextContent('not promised');
     expect(row(/Print room/)).not.toHaveTextContent('kept');
   });
 

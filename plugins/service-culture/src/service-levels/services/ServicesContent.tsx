@@ -21,6 +21,7 @@ const useStyles = makeStyles(theme => ({
   search: { maxWidth: 520, marginBottom: theme.spacing(2) },
   headline: {
     marginBottom: theme.spacing(2),
+    fontSize: '1.25rem',
     [theme.breakpoints.down('sm')]: { fontSize: '1.125rem' },
   },
   foot: {
@@ -77,7 +78,7 @@ function Services() {
         <Answer
           what="the services"
           query={services}
-          skeleton={<ServicesSkeleton />}
+          skeleton={<ServicesSkeleton narrow={isNarrow} />}
         >
           {({ pages }) => {
             const items = pages.flatMap(page => page.items);

@@ -17,7 +17,11 @@ import { ProblemsMark } from './ProblemsMark';
 
 const useStyles = makeStyles(theme => ({
   table: { backgroundColor: theme.palette.background.paper },
-  row: { position: 'relative' },
+  row: {
+    position: 'relative',
+    // Stripes in the colour of the page would look like holes in the table.
+    '&:nth-of-type(odd):not(:hover)': { backgroundColor: 'inherit' },
+  },
   cell: {
     verticalAlign: 'top',
     padding: theme.spacing(1.5, 1),
@@ -42,7 +46,7 @@ const useStyles = makeStyles(theme => ({
   },
   status: { whiteSpace: 'nowrap' },
   owner: { minWidth: 130 },
-  trend: { minWidth: 90 },
+  trend: { minWidth: 90, whiteSpace: 'nowrap' },
 }));
 
 /** Services as rows, in the order they come: misses first. */
@@ -61,7 +65,9 @@ export function ServicesTable({ services }: { services: ServiceSummary[] }) {
                 {title}
               </TableCell>
             ))}
-            <TableCell className={classes.cell}>Trend, 30 days</TableCell>
+            <TableCell className={`${classes.cell} ${classes.trend}`}>
+              Last 30 days
+            </TableCell>
             <TableCell className={`${classes.cell} ${classes.right}`}>
               Open now
             </TableCell>

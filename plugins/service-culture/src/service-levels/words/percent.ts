@@ -12,6 +12,11 @@ export function percent(share: number): string {
   return `${Math.floor(share * 1000 + 1e-6) / 10} %`;
 }
 
+/** Keeps words on one line, where a break would tear a number from what it counts. */
+export function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
 /** "1 answer", "46 answers". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
