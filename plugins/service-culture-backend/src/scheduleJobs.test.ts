@@ -12,7 +12,7 @@ const source = (id: string): TicketSource => ({
 });
 
 /** The jobs of a house whose catalog has services from the second reading on. */
-async function start(triggerTask = jest.fn(async (_: string) => {})) {
+async function start(triggerTask: jest.Mock = jest.fn(async () => {})) {
   const jobs = new Map<string, () => Promise<void>>();
   const scheduler = mockServices.scheduler.mock({
     scheduleTask: async task => {
