@@ -11,7 +11,6 @@ import {
   adminPermission,
   performanceReadPermission,
   ticketReadDetailPermission,
-  ticketWritePermission,
 } from '@service-culture/plugin-service-culture-common';
 import { readAdmins } from './readAdmins';
 
@@ -24,7 +23,7 @@ const EVERYBODY = new Set([
 ]);
 
 /** What only those may do who run Service Culture. */
-const ADMINS = new Set([ticketWritePermission.name, adminPermission.name]);
+const ADMINS = new Set([adminPermission.name]);
 
 /**
  * Who may do what in Service Culture; docs/permissions.md says it in plain words. For permissions of other plugins it has

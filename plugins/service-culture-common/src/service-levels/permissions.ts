@@ -11,12 +11,6 @@ export const performanceReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-/** Writing tickets through `POST /tickets`. @public */
-export const ticketWritePermission = createPermission({
-  name: 'service-culture.ticket.write',
-  attributes: { action: 'update' },
-});
-
 /**
  * Seeing title, link and requester of a ticket. Below it, always: only the requester, the service's owner and the
  * department's ambassador.
@@ -37,7 +31,6 @@ export const adminPermission = createPermission({
 /** Every permission of the plugin so far. @public */
 export const serviceCulturePermissions = [
   performanceReadPermission,
-  ticketWritePermission,
   ticketReadDetailPermission,
   adminPermission,
 ];
