@@ -50,7 +50,7 @@ export const AmbassadorsPage: () => JSX.Element = serviceCulturePlugin.provide(
 );
 
 /** Where tickets come from and which were refused, for who runs the portal; for a route `/sources`. @public */
-export const SourcesPage = serviceCulturePlugin.provide(
+export const SourcesPage: () => JSX.Element = serviceCulturePlugin.provide(
   createRoutableExtension({
     name: 'SourcesPage',
     component: () => import('./service-levels').then(m => m.SourcesPage),
