@@ -91,6 +91,20 @@ describe('FiguresProvider', () => {
     clock.mockRestore();
   });
 
+  it('asks again each minute, for a backend that is down sends no signal', async () => {
+    const getDepartments = jest
+      .fn()
+      .mockResolvedValueOnce(departments())
+      .mockResolvedValue(departments({ totalItems: 4 }));
+    jest.useFakeTimers({ advanceTimers: true });
+    await renderWithApi(card, { api: { getDepartments } });
+    await screen.findByText('3 departments');
+    await act(() => jest.advanceTimersByTimeAsync(61_000));
+    jest.useRealTimers();
+    expect(screen.getByText('4 departments')).toBeInTheDocument();
+    expect(getDepartments).toHaveBeenCalledTimes(2);
+  });
+
   it('tries once more after a failure that may pass', async () => {
     const getDepartments = jest
       .fn()

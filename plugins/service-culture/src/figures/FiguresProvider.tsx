@@ -8,6 +8,9 @@ import { serviceCultureApiRef } from '../api';
 /** How long writes are gathered before figures are fetched again; a page must be up to date two seconds after one. */
 const GATHER_MS = 500;
 
+/** A backend that is down sends no signal: a page in sight asks by itself, so that it says so and comes back. */
+const AGAIN_MS = 60_000;
+
 const clients = new WeakMap<ServiceCultureApi, QueryClient>();
 const gathering = new WeakSet<QueryClient>();
 
@@ -20,6 +23,7 @@ function clientFor(api: ServiceCultureApi): QueryClient {
         queries: {
           staleTime: 15_000,
           refetchOnWindowFocus: true,
+          refetchInterval: AGAIN_MS,
           // Without a network a request shall fail, so that people see it, and not wait for ever.
           networkMode: 'always',
           retry: (failures, error) => failures < 1 && mayPass(error),

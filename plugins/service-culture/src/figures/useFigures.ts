@@ -13,7 +13,6 @@ import { serviceCultureApiRef } from '../api';
 
 const ROWS_A_PAGE = 50;
 const TICKETS_A_PAGE = 25;
-const SOURCES_EVERY_MS = 30_000;
 
 /** Services in pages; while a new filter loads, the last answer stays in sight. */
 export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
@@ -72,13 +71,12 @@ export function useDepartments() {
   });
 }
 
-/** How the sources are doing; asked again now and then, for a source that is silent sends no signal. */
+/** How the sources are doing. */
 export function useSources() {
   const api = useApi(serviceCultureApiRef);
   return useQuery({
     queryKey: ['sources'],
     queryFn: ({ signal }) => api.getSources({ signal }),
-    refetchInterval: SOURCES_EVERY_MS,
   });
 }
 
