@@ -1,7 +1,7 @@
 /*
  * npm start / yarn start: the portal with the example company, from a clean clone to a page.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { installIfNeeded } from './install.mjs';
@@ -37,6 +37,23 @@ function writeTickets(options) {
     ],
     { cwd: ROOT, ...options },
   );
+}
+
+/** Tickets as of now, and again every ten minutes. A later start need not wait: it shows those of the start before. */
+async function ticketsForToday() {
+  const inBackground = () =>
+    writeTickets({ stdio: ['ignore', 'ignore', 'inherit'] });
+  if (existsSync(`${DATA}/exports`)) {
+    inBackground();
+  } else {
+    mkdirSync(DATA, { recursive: true });
+    if ((await writeTickets()) !== 0) {
+      throw new Failure(
+        `The tickets of the example company could not be written to ${DATA}; the reason stands above.`,
+      );
+    }
+  }
+  setInterval(inBackground, TICKETS_EVERY).unref();
 }
 
 async function answers(url) {
@@ -84,15 +101,7 @@ async function start() {
   );
   await installIfNeeded();
 
-  mkdirSync(DATA, { recursive: true });
-  if ((await writeTickets()) !== 0) {
-    throw new Failure(
-      `The tickets of the example company could not be written to ${DATA}; the reason stands above.`,
-    );
-  }
-  setInterval(() => {
-    writeTickets({ stdio: ['ignore', 'ignore', 'inherit'] });
-  }, TICKETS_EVERY).unref();
+  await ticketsForToday();
 
   say('Starting the portal');
   sayWhenReady();
