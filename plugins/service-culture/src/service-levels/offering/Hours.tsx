@@ -21,6 +21,9 @@ export function Hours({ hours }: { hours: ServiceHours }) {
   const now = useNow();
   // Service time remembers what it works out for a calendar.
   const calendar = useMemo(() => ({ ...hours, holidays: [] }), [hours]);
+  // Around the clock is open on holidays too.
+  const isClosedOnHolidays =
+    hours.holidayRegion !== null && hours.hours !== 'around-the-clock';
   const { isOpen, words } = openingInWords(calendar, now);
   return (
     <Typography variant="body2" component="p" color="textSecondary">
@@ -29,7 +32,7 @@ export function Hours({ hours }: { hours: ServiceHours }) {
       <Tooltip title={`As set: ${printServiceHours(hours)}`}>
         <span>{weekInWords(calendar, now)}</span>
       </Tooltip>
-      {hours.holidayRegion && ', not on public holidays'}
+      {isClosedOnHolidays && ', not on public holidays'}
     </Typography>
   );
 }

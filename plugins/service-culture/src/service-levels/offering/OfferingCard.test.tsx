@@ -124,6 +124,22 @@ describe('the offering card', () => {
     );
   });
 
+  it('does not call a channel closed on holidays that is open around the clock', async () => {
+    await show(
+      { channels: [{ type: 'phone', value: '1', hours: 'around the clock' }] },
+      {
+        'service-culture/service-hours': 'Mon-Fri 07:00-20:00 Europe/Berlin',
+        'service-culture/holidays': 'DE-BE',
+      },
+    );
+    expect(screen.getByText('Service hours').closest('li')).toHaveTextContent(
+      'not on public holidays',
+    );
+    const phone = screen.getByText('By phone').closest('li');
+    expect(phone).toHaveTextContent('open now · around the clock');
+    expect(phone).not.toHaveTextContent('holidays');
+  });
+
   it('knows the days on which a service is closed', async () => {
     jest.useFakeTimers({ now: new Date('2026-12-24T13:30:00Z') });
     Settings.defaultZone = 'Europe/Berlin';
