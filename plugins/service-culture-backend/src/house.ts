@@ -72,10 +72,8 @@ export function createHouse(options: HouseOptions) {
     store: projection,
     logger,
     now,
-    onChange: async services => {
-      await keeper.update(services);
-      await onMoved(services.map(({ ref }) => ref));
-    },
+    beforeChange: services => keeper.update(services),
+    onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
   const serviceLevels = new ServiceLevelsService({
