@@ -5,7 +5,10 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import SourcesIcon from '@material-ui/icons/Input';
 import PeopleIcon from '@material-ui/icons/RecordVoiceOver';
 import ServicesIcon from '@material-ui/icons/VerifiedUserOutlined';
@@ -111,6 +114,16 @@ const ambassadorOfCard = EntityCardBlueprint.make({
   },
 });
 
+const trackRecordTab = EntityContentBlueprint.make({
+  name: 'track-record',
+  params: {
+    path: '/track-record',
+    title: 'Track record',
+    filter: isService,
+    loader: () => import('./service-levels').then(m => <m.TrackRecord />),
+  },
+});
+
 /** The plugin for apps on the new frontend system. @alpha */
 export default createFrontendPlugin({
   pluginId: 'service-culture',
@@ -129,6 +142,7 @@ export default createFrontendPlugin({
     sourcesPage,
     serviceLevelCard,
     offeringCard,
+    trackRecordTab,
     serviceAmbassadorsCard,
     departmentAmbassadorsCard,
     ambassadorOfCard,

@@ -13,6 +13,7 @@ export {
   EntityOfferingCard,
   EntityServiceAmbassadorsCard,
   EntityServiceLevelCard,
+  EntityTrackRecordContent,
   serviceCulturePlugin,
   ServicesPage,
   SourcesPage,

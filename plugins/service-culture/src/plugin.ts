@@ -69,6 +69,17 @@ export const EntityServiceLevelCard: () => JSX.Element =
     }),
   );
 
+/** A tab of a service: how it kept its promises over time. @public */
+export const EntityTrackRecordContent: () => JSX.Element =
+  serviceCulturePlugin.provide(
+    createComponentExtension({
+      name: 'EntityTrackRecordContent',
+      component: {
+        lazy: () => import('./service-levels').then(m => m.TrackRecord),
+      },
+    }),
+  );
+
 /** On a service: what people get, what not, and how to get help. @public */
 export const EntityOfferingCard: () => JSX.Element =
   serviceCulturePlugin.provide(
