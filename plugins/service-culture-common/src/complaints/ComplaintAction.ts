@@ -108,13 +108,7 @@ const schemas = {
   'set-confidential': { confidential: z.boolean() },
 } satisfies Record<string, z.core.$ZodLooseShape>;
 
-/** Everything that people can do to a complaint. @public */
-export type ComplaintActionName = keyof typeof schemas;
-
-/** Every {@link ComplaintActionName}. @public */
-export const COMPLAINT_ACTIONS = Object.keys(schemas) as ComplaintActionName[];
-
-function variant<N extends ComplaintActionName>(name: N) {
+function variant<N extends keyof typeof schemas>(name: N) {
   return z.strictObject({ action: z.literal(name), ...schemas[name] });
 }
 
@@ -161,6 +155,12 @@ export const complaintActionSchema = z
   });
 /** What {@link complaintActionSchema} lets through. @public */
 export type ComplaintAction = z.output<typeof complaintActionSchema>;
+/** Everything that people can do to a complaint. @public */
+export type ComplaintActionName = ComplaintAction['action'];
+
+/** Every {@link ComplaintActionName}. @public */
+export const COMPLAINT_ACTIONS = Object.keys(schemas) as ComplaintActionName[];
+
 /** What is sent to `PATCH /complaints/{number}`. @public */
 export type ComplaintActionInput = z.input<typeof complaintActionSchema>;
 

@@ -16,10 +16,13 @@ export interface AcknowledgementFacts {
 
 /** A text to begin from; whoever sends it makes it their own. @public */
 export interface AcknowledgementTemplate {
+  /** A word. */
   id: string;
   /** When to take it. */
   title: string;
+  /** A sentence without excuses. */
   regret: string;
+  /** What happens next, without the date. */
   nextStep: string;
 }
 
@@ -35,7 +38,8 @@ export const ACKNOWLEDGEMENT_TEMPLATES: readonly AcknowledgementTemplate[] = [
   {
     id: 'waiting',
     title: 'It took too long, or nobody answered',
-    regret: 'I am sorry that you were left waiting. You asked, and we owed you an answer.',
+    regret:
+      'I am sorry that you were left waiting. You asked, and we owed you an answer.',
     nextStep:
       'I will find out where it stopped, see to what is still open, and tell you what I found',
   },

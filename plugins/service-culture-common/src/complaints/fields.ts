@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { COMPLAINT_LIMITS } from './limits';
 
-/** Half of a character that needs two halves; PostgreSQL cannot keep it, nor U+0000. */
-const UNKEEPABLE = /\p{Surrogate}|\u0000/u;
+/** Half of a character that needs two halves. */
+const HALF = /\p{Surrogate}/u;
 
 /** How far ahead of the server's clock an instant may lie, ms: clocks differ. */
 const CLOCK_DIFFERENCE = 5 * 60_000;
 
-/** Kept as written, blanks and all; only what no database can hold is refused. */
+/** Kept as written, blanks and all; only what PostgreSQL cannot hold is refused. */
 function keepable(most: number) {
   return z
     .string()
     .max(most)
-    .refine(text => !UNKEEPABLE.test(text), {
+    .refine(text => !text.includes('\0') && !HALF.test(text), {
       error: 'has a character that cannot be stored (U+0000 or half a pair)',
     });
 }
@@ -31,7 +31,10 @@ export function optionalWords(most: number = COMPLAINT_LIMITS.text) {
 
 /** An instant that has passed already; clocks may differ by five minutes. */
 export const pastInstant = z.iso
-  .datetime({ offset: true, error: 'expected a time like 2026-03-02T09:30:00Z' })
+  .datetime({
+    offset: true,
+    error: 'expected a time like 2026-03-02T09:30:00Z',
+  })
   .refine(text => Date.parse(text) <= Date.now() + CLOCK_DIFFERENCE, {
     error: 'expected a time that has passed',
   });

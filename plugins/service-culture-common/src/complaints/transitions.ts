@@ -8,8 +8,11 @@ import type {
 
 /** One line of the table: who may do what in which states, and where that leads. @public */
 export interface ComplaintTransition {
+  /** What is done. */
   action: ComplaintActionName;
+  /** Who may: any of these. */
   by: readonly ComplaintRelation[];
+  /** In which states. */
   from: readonly ComplaintState[];
   /** Null: the state stays. */
   to: ComplaintState | null;
@@ -19,7 +22,12 @@ export interface ComplaintTransition {
 
 const OPEN = ['received', 'acknowledged', 'investigating', 'resolved'] as const;
 const IN_WORK = ['acknowledged', 'investigating'] as const;
-const ANSWERED = ['acknowledged', 'investigating', 'resolved', 'closed'] as const;
+const ANSWERED = [
+  'acknowledged',
+  'investigating',
+  'resolved',
+  'closed',
+] as const;
 const ALWAYS = [...OPEN, 'closed'] as const;
 
 /** Those who work on it. */
@@ -99,11 +107,15 @@ export const COMPLAINT_TRANSITIONS: readonly ComplaintTransition[] = [
 
 /** What the table needs to know of a complaint. @public */
 export interface ComplaintSituation {
+  /** Where it is in its life. */
   state: ComplaintState;
+  /** How it ended, if it did. */
   closedAs: ComplaintEnding | null;
   /** ISO 8601. */
   closedAt: string | null;
+  /** ISO 8601; null: nobody asked for a decision. */
   escalatedAt: string | null;
+  /** The person was asked whether it is a mere request, and has not said. */
   reclassificationProposed: boolean;
 }
 
