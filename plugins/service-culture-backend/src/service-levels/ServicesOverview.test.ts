@@ -1,5 +1,5 @@
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
-import { person, service, target } from '../__testUtils__/company';
+import { group, person, service, target } from '../__testUtils__/company';
 import { describeEachDatabase } from '../__testUtils__/databases';
 import { openServiceLevels } from '../__testUtils__/serviceLevels';
 import { parse } from '../http';
@@ -95,7 +95,7 @@ describeEachDatabase('ServicesOverview', createDatabase => {
           values: {},
         },
       ],
-      groups: [{ ref: 'group:default/it', title: 'IT department' }],
+      groups: [group('it', { title: 'IT department' })],
       people: [person('olga'), person('pia')],
     });
     // Email keeps its promise, laptop does not, nobody asked for printing, the wiki promises nothing.

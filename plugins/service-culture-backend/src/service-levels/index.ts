@@ -1,4 +1,5 @@
 export {
+  agreementAt,
   AgreementKeeper,
   DatabaseAgreementStore,
   type AgreementStore,
