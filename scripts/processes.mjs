@@ -5,6 +5,9 @@ const WINDOWS = process.platform === 'win32';
 /** How long children may take to end before they are killed, in milliseconds. */
 const PATIENCE = 8000;
 
+/** How often this process looks whether its parent is still there, in milliseconds. */
+const PARENT_EVERY = 1000;
+
 const children = new Set();
 let stopping = null;
 
@@ -57,17 +60,25 @@ async function stopChildren(name) {
 
 /**
  * Ends everything that `run` started, and then calls `cleanUp`, when this process is told to end (Ctrl-C, a closed
- * terminal, SIGTERM).
+ * terminal, SIGTERM), or when whoever started it is gone: npm hands on no signal that it alone is sent, and none at all
+ * when it is killed.
  */
 export function endWithChildren(cleanUp = async () => {}) {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-  for (const [name, code] of Object.entries(codes)) {
-    process.on(name, () => {
-      stopping ??= stopChildren(name)
-        .then(cleanUp)
-        .finally(() => process.exit(code));
-    });
+  const end = name => {
+    stopping ??= stopChildren(name)
+      .then(cleanUp)
+      .finally(() => process.exit(codes[name]));
+  };
+  for (const name of Object.keys(codes)) {
+    process.on(name, () => end(name));
   }
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      end('SIGTERM');
+    }
+  }, PARENT_EVERY).unref();
 }
 
 /** Whether the end was asked for from outside: what then fails is no failure. */
