@@ -79,6 +79,11 @@ function startReplica(
 }
 
 describeEachDatabase('A deadline', createDatabase => {
+  const replicas: { stop(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const replica of replicas.splice(0)) await replica.stop();
+  });
+
   it('is decided and told within five seconds, once, by replicas that run at the same time', async () => {
     const knex = await createDatabase();
     let dueAt = NaN;
@@ -121,10 +126,5 @@ describeEachDatabase('A deadline', createDatabase => {
         .pluck('count')
         .then(counts => counts.map(Number)),
     ).toEqual([20]);
-  });
-
-  const replicas: { stop(): Promise<void> }[] = [];
-  afterEach(async () => {
-    for (const replica of replicas.splice(0)) await replica.stop();
   });
 });

@@ -106,6 +106,7 @@ const OUTCOMES_OF = {
   requests: ['counted'],
   open: ['running', 'at-risk', 'breached'],
   cancelled: ['counted'],
+  moved: ['counted'],
   automatic: ['counted'],
 } satisfies Record<string, AskedOutcome[]> as Record<string, AskedOutcome[]>;
 
@@ -117,6 +118,7 @@ const METRICS = [
   'requests',
   'open',
   'cancelled',
+  'moved',
   'automatic',
 ] as const;
 

@@ -38,6 +38,7 @@ export type TicketsMetric =
   | 'requests'
   | 'open'
   | 'cancelled'
+  | 'moved'
   | 'automatic';
 
 /** Which tickets of a service: those that make one figure. @public */

@@ -36,6 +36,11 @@ export function outcomeInWords(row: TicketRow, metric: TicketsMetric): string {
       ? 'Solved at the first contact'
       : 'Took more than one contact';
   }
+  if (metric === 'moved') {
+    return stoppedAt
+      ? `Moved to another service ${shortTime(stoppedAt)}`
+      : 'Moved to another service';
+  }
   switch (outcome) {
     case 'met':
       return `In time, after ${durationInWords(elapsed)} of service time`;
