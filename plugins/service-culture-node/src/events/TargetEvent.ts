@@ -20,9 +20,11 @@ export interface TargetEvent {
   type: 'target.at-risk' | 'target.missed';
   /** Entity ref of the service whose promise it is. */
   service: string;
-  /** With `externalId` the identity of the ticket. */
+  /** Id of the source that brought the ticket. */
   source: string;
+  /** The ticket within its source. */
   externalId: string;
+  /** Which clock of the ticket. */
   metric: 'first-response' | 'resolution';
   /** Of the promise; null: the one for every priority that has none of its own. */
   priority: Priority | null;
