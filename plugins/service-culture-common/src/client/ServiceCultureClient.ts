@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  AgreementsPage,
   Performance,
   ServicesPage,
   SourcesPage,
@@ -9,6 +10,7 @@ import type {
   WindowName,
 } from '../service-levels';
 import type {
+  PageQuery,
   ServiceCultureApi,
   ServiceCultureRequestOptions,
   ServicesQuery,
@@ -67,6 +69,19 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage> {
     return this.#get(`${servicePath(service)}/tickets`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getAgreements} */
+  async getAgreements(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AgreementsPage> {
+    return this.#get(
+      `${servicePath(service)}/agreements`,
+      { ...query },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getDepartments} */
