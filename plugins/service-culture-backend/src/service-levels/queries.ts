@@ -53,6 +53,12 @@ export const servicesQuerySchema = z.strictObject({
 /** Parsed query of `GET /services`. */
 export type ServicesQuery = z.output<typeof servicesQuerySchema>;
 
+/** Query of lists that are only turned over. */
+export const pageQuerySchema = z.strictObject({
+  limit: pageSize.default(50),
+  cursor: cursor.optional(),
+});
+
 /** Fields that name a window: by name, or by both dates. */
 const windowFields = {
   window: window.optional(),

@@ -1,5 +1,6 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  AgreementsPage,
   Performance,
   Priority,
   ServicesPage,
@@ -58,6 +59,14 @@ export interface TicketsQuery {
   cursor?: string;
 }
 
+/** Which part of a list. @public */
+export interface PageQuery {
+  /** At most this many. */
+  limit?: number;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+}
+
 /** What goes with any one request. @public */
 export interface ServiceCultureRequestOptions {
   /** Aborts the request; the promise is then rejected with the reason of the signal. */
@@ -93,6 +102,13 @@ export interface ServiceCultureApi {
     query: TicketsQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
+
+  /** What a service promised, and when, newest first; `service` is an entity ref. */
+  getAgreements(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AgreementsPage>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

@@ -1,13 +1,13 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type {
-  TicketRow,
-  TicketsMetric,
+import {
+  PRIORITY_WORDS,
+  type TicketRow,
+  type TicketsMetric,
 } from '@service-culture/plugin-service-culture-common';
 import { StatusShape } from '../../status';
 import { durationInWords, RelativeTime, shortTime } from '../../time';
-import { PRIORITY_WORDS } from '../words/promise';
 
 const useStyles = makeStyles(theme => ({
   row: {
