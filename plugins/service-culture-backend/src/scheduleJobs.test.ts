@@ -26,9 +26,9 @@ async function start(triggerTask: jest.Mock = jest.fn(async () => {})) {
     readCatalog: async () => {
       readings++;
     },
-    sources: { register: async () => {} },
     runnerOf: () => ({ run: async () => {} }),
     sweep: { run: async () => {} },
+    publisher: { run: async () => {} },
   } as unknown as House;
   await scheduleJobs({
     scheduler,

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
@@ -8,6 +9,9 @@ import {
   DatabaseSourceStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  Delivery,
+  IntakeService,
+  DecisionOutbox,
   KeyReassignment,
   ServiceLevelsService,
   TicketReader,
@@ -26,9 +30,11 @@ export function openServiceLevels(knex: Knex, now: number) {
   const store = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
   const sources = new DatabaseSourceStore(knex);
+  const outbox = new DecisionOutbox(knex);
   const writer = new TicketWriter({
     store,
     agreements,
+    outbox,
     now: at,
     atRiskShare: AT_RISK_SHARE,
   });
@@ -40,6 +46,12 @@ export function openServiceLevels(knex: Knex, now: number) {
     now: at,
     onMoved: async () => {},
   });
+  const delivery = new Delivery({
+    writer,
+    logger: mockServices.logger.mock(),
+    onMoved: async () => {},
+  });
+  const intake = new IntakeService({ sources, delivery, now: at });
   const service = new ServiceLevelsService({
     projection,
     agreements,
@@ -59,10 +71,12 @@ export function openServiceLevels(knex: Knex, now: number) {
     store,
     figures,
     sources,
+    outbox,
     writer,
     keeper,
     reassignment,
     sweep,
+    intake,
     service,
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {

@@ -64,6 +64,19 @@ const ROWS: Record<string, {}> = {
     elapsed: INSTANT,
     next_change_at: INSTANT,
   },
+  service_levels_decisions: {
+    event_id: 'e',
+    type: 'target.missed',
+    source: 's',
+    external_id: 'T-1',
+    service: 'r',
+    metric: 'resolution',
+    priority: '',
+    due_at: INSTANT,
+    at: INSTANT,
+    claimed_until: INSTANT,
+    published_at: null,
+  },
   service_levels_totals: {
     service: 'r',
     day: '2026-03-02',
@@ -83,6 +96,8 @@ const ROWS: Record<string, {}> = {
     error: null,
     failures: 0,
     retry_at: null,
+    writer_kind: 'caller',
+    writer: 'user:default/maria',
   },
   service_levels_refused: {
     source: 's',

@@ -1,5 +1,6 @@
 import {
   adminPermission,
+  agreementsPageSchema,
   performanceReadPermission,
   performanceSchema,
   servicesPageSchema,
@@ -7,7 +8,9 @@ import {
   ticketsPageSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { intakeOperations } from './intake';
 import {
+  pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
@@ -18,6 +21,7 @@ const UNKNOWN_SERVICE =
 
 /** What `router.ts` answers, for the OpenAPI document. */
 export const serviceLevelsOperations: readonly Operation[] = [
+  ...intakeOperations,
   {
     path: '/services',
     id: 'getServices',
@@ -42,6 +46,15 @@ export const serviceLevelsOperations: readonly Operation[] = [
     permission: performanceReadPermission,
     query: ticketsQuerySchema,
     answer: { name: 'TicketsPage', schema: ticketsPageSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/agreements',
+    id: 'getAgreements',
+    summary: 'What a service promised, and when, newest first',
+    permission: performanceReadPermission,
+    query: pageQuerySchema,
+    answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
   },
   {

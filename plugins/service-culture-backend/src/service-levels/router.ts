@@ -4,8 +4,10 @@ import type { Request } from 'express';
 import Router from 'express-promise-router';
 import { parse } from '../http';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+import { createIntakeRouter, type AuthorizedIntake } from './intake';
 import type { AuthorizedSources } from './sources';
 import {
+  pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
@@ -16,9 +18,11 @@ export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
   const router = Router();
+  router.use(createIntakeRouter(options));
 
   router.get('/services', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
@@ -42,6 +46,15 @@ export function createServiceLevelsRouter(options: {
     const query = parse(ticketsQuerySchema, req.query);
     res.json(await serviceLevels.tickets(refOf(req), query, credentials));
   });
+
+  router.get(
+    '/services/:kind/:namespace/:name/agreements',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const query = parse(pageQuerySchema, req.query);
+      res.json(await serviceLevels.agreements(refOf(req), query, credentials));
+    },
+  );
 
   router.get('/sources', async (req, res) => {
     res.json(await sources.sources(await httpAuth.credentials(req)));

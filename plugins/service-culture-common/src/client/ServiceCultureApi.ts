@@ -1,12 +1,16 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  AgreementsPage,
   Performance,
   Priority,
   ServicesPage,
   ServiceSummary,
   SourcesPage,
   TicketRow,
+  TicketsImported,
   TicketsPage,
+  TicketsWrite,
+  TicketsWritten,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -39,6 +43,7 @@ export type TicketsMetric =
   | 'requests'
   | 'open'
   | 'cancelled'
+  | 'moved'
   | 'automatic';
 
 /** Which tickets of a service: those that make one figure. @public */
@@ -51,6 +56,14 @@ export interface TicketsQuery {
   outcome?: TicketRow['outcome'] | 'overdue';
   /** Default: this month. */
   window?: WindowName;
+  /** At most this many. */
+  limit?: number;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+}
+
+/** Which part of a list. @public */
+export interface PageQuery {
   /** At most this many. */
   limit?: number;
   /** `nextCursor` of the page before. */
@@ -93,6 +106,13 @@ export interface ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
 
+  /** What a service promised, and when, newest first; `service` is an entity ref. */
+  getAgreements(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AgreementsPage>;
+
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;
 
@@ -104,6 +124,26 @@ export interface ServiceCultureApi {
 
   /** The people who are ambassadors, with their departments. */
   getAmbassadors(options?: ServiceCultureRequestOptions): Promise<Ambassadors>;
+
+  /**
+   * Writes tickets, at most 1,000; permission `service-culture.ticket.write`. Writing them again changes nothing; a source
+   * that somebody else writes is 409.
+   */
+  writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten>;
+
+  /**
+   * Writes any number of tickets under the name of a source.
+   *
+   * @param lines - one ticket a line, each as JSON
+   */
+  importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported>;
 
   /** How the sources are doing, for those who run the portal (permission `service-culture.admin`). */
   getSources(options?: ServiceCultureRequestOptions): Promise<SourcesPage>;

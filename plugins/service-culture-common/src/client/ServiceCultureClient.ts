@@ -1,16 +1,21 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  AgreementsPage,
   Performance,
   ServicesPage,
   SourcesPage,
+  TicketsImported,
   TicketsPage,
+  TicketsWrite,
+  TicketsWritten,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
 import { ComplaintsClient } from './ComplaintsClient';
 import { Requests, type QueryValue } from './Requests';
 import type {
+  PageQuery,
   ServiceCultureApi,
   ServiceCultureRequestOptions,
   ServicesQuery,
@@ -68,6 +73,19 @@ export class ServiceCultureClient implements ServiceCultureApi {
     return this.#get(`${servicePath(service)}/tickets`, { ...query }, options);
   }
 
+  /** {@inheritDoc ServiceCultureApi.getAgreements} */
+  async getAgreements(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AgreementsPage> {
+    return this.#get(
+      `${servicePath(service)}/agreements`,
+      { ...query },
+      options,
+    );
+  }
+
   /** {@inheritDoc ServiceCultureApi.getDepartments} */
   async getDepartments(
     options?: ServiceCultureRequestOptions,
@@ -95,6 +113,32 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<Ambassadors> {
     return this.#get('/ambassadors', {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.writeTickets} */
+  async writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten> {
+    return this.#requests.json('POST', '/tickets', { body: tickets }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.importTickets} */
+  async importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported> {
+    return this.#requests.json(
+      'POST',
+      '/tickets/import',
+      {
+        query: { source },
+        body: lines,
+        headers: { 'Content-Type': 'application/x-ndjson' },
+      },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getSources} */

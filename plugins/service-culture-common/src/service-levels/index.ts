@@ -18,8 +18,10 @@ export type {
   TargetAnnotation,
   TargetSubject,
 } from './annotations';
+export * from './Agreements';
 export * from './isService';
 export * from './checkTicket';
+export * from './Intake';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';
@@ -27,4 +29,5 @@ export * from './relations';
 export * from './ServicePromise';
 export * from './Sources';
 export * from './Target';
+export * from './targetInWords';
 export * from './Ticket';
