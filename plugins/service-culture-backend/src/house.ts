@@ -10,6 +10,7 @@ import { InputError } from '@backstage/errors';
 import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
+import { openComplaints, type ComplaintsOptions } from './complaints';
 import type { Notifier } from './notifications';
 import {
   CatalogProjector,
@@ -50,7 +51,8 @@ export interface HouseOptions {
   permissions: PermissionsService;
   events: EventsService;
   logger: LoggerService;
-  settings: Pick<Settings, 'atRiskShare' | 'fallbackContact'>;
+  settings: Pick<Settings, 'atRiskShare' | 'fallbackContact' | 'complaints'>;
+  complaintRules: ComplaintsOptions['rules'];
   context: AnnotationContext;
   notifier: Notifier;
   /** Epoch ms. */
@@ -104,12 +106,23 @@ export function createHouse(options: HouseOptions) {
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
     now,
   });
+  const complaints = openComplaints({
+    ...options,
+    projection,
+    agreements,
+    visibility,
+    rules: options.complaintRules,
+    settings: settings.complaints,
+    atRiskShare,
+    onChange: () => onMoved([]),
+  });
   const ambassadors = new AmbassadorsService({
     projection,
     services: visible => serviceLevels.directory(visible),
     fallbackContact: settings.fallbackContact,
   });
   return {
+    complaints,
     projector,
     /** The scheduled job that reads the catalog and gives tickets to services that appeared. */
     async readCatalog(): Promise<void> {
@@ -160,6 +173,7 @@ export function createHouse(options: HouseOptions) {
       await eventsIntake.listen(pushed);
     },
     authorized: {
+      complaints: complaints.authorized,
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
         permissions,

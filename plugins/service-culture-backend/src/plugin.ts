@@ -6,14 +6,18 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { serviceCulturePermissions } from '@service-culture/plugin-service-culture-common';
+import {
+  complaintPermissions,
+  serviceCulturePermissions,
+} from '@service-culture/plugin-service-culture-common';
 import {
   readAnnotationContext,
   serviceCultureSourcesExtensionPoint,
   type TicketSource,
 } from '@service-culture/plugin-service-culture-node';
 import { applyMigrations } from './database';
-import { createHouse } from './house';
+import { complaintResourceRef, complaintRules } from './complaints';
+import { createHouse, type House } from './house';
 import { PortalNotifier } from './notifications';
 import { readSettings } from './readSettings';
 import { createRouter } from './router';
@@ -58,11 +62,20 @@ export const serviceCulturePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, logger, permissions, lifecycle } = deps;
-        const settings = readSettings(deps.config);
+        const context = readAnnotationContext(deps.config);
+        const settings = readSettings(deps.config, context.defaultTimeZone);
         const knex = await applyMigrations(deps.database);
         const board = new SignalBoard({ signals: deps.signals, logger });
         lifecycle.addShutdownHook(() => board.close());
-        const house = createHouse({
+        const resources = (numbers: string[]) =>
+          house.complaints.resources(numbers);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: complaintResourceRef,
+          permissions: complaintPermissions,
+          rules: complaintRules,
+          getResources: resources,
+        });
+        const house: House = createHouse({
           knex,
           catalog,
           auth,
@@ -70,7 +83,9 @@ export const serviceCulturePlugin = createBackendPlugin({
           events: deps.events,
           logger,
           settings,
-          context: readAnnotationContext(deps.config),
+          context,
+          complaintRules:
+            deps.permissionsRegistry.getPermissionRuleset(complaintResourceRef),
           notifier: new PortalNotifier({
             notifications: deps.notifications,
             logger,

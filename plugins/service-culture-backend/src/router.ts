@@ -6,6 +6,10 @@ import {
   type AuthorizedAmbassadors,
 } from './ambassadors';
 import {
+  createComplaintsRouter,
+  type AuthorizedComplaints,
+} from './complaints';
+import {
   createServiceLevelsRouter,
   type AuthorizedIntake,
   type AuthorizedServiceLevels,
@@ -19,10 +23,12 @@ export function createRouter(options: {
   sources: AuthorizedSources;
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
+  complaints: AuthorizedComplaints;
 }) {
   const router = Router();
   router.use(createServiceLevelsRouter(options));
   router.use(createAmbassadorsRouter(options));
+  router.use(createComplaintsRouter(options));
   router.use(createOpenApiRouter(options));
   return router;
 }

@@ -43,6 +43,23 @@ export async function scheduleJobs(options: {
     ...everywhere,
     fn: signal => house.publisher.run(signal),
   });
+  await scheduler.scheduleTask({
+    id: 'complaints-pass-time',
+    ...everywhere,
+    fn: signal => house.complaints.sweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'complaints-find-owners',
+    frequency: { minutes: 5 },
+    timeout: { minutes: 10 },
+    fn: signal => house.complaints.ownerKeeper.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'complaints-forget',
+    frequency: { hours: 6 },
+    timeout: { minutes: 30 },
+    fn: signal => house.complaints.retention.run(signal),
+  });
   for (const source of sources) {
     const runner = house.runnerOf(source);
     await scheduler.scheduleTask({

@@ -1,5 +1,9 @@
 import { InputError } from '@backstage/errors';
-import type { NewComplaint } from '@service-culture/plugin-service-culture-common';
+import type {
+  ComplaintPromise,
+  ComplaintPromiseQuery,
+  NewComplaint,
+} from '@service-culture/plugin-service-culture-common';
 import type { ProjectionStore } from '../projection';
 import {
   NONE,
@@ -11,6 +15,8 @@ import type { ComplaintNotices } from './ComplaintNotices';
 import type { ComplaintListener } from './ComplaintsService';
 import { happening } from './rules/applyAction';
 import { judgeClocks } from './rules/judgeClocks';
+import { printInstant } from './rules/situationOf';
+import { Names } from './views/Names';
 import type { ComplaintTimes } from './rules/ComplaintTimes';
 import type { OwnerAssignment } from './rules/OwnerAssignment';
 import { hashOf, newClaimCode, tidyClaimCode } from './secrets';
@@ -74,7 +80,7 @@ export class ComplaintIntake {
     const at = now();
     const complaint = await this.prepare(input, maker, at);
     const claimCode = input.identity === 'anonymous' ? newClaimCode() : null;
-    const events = [receivedEvent(complaint, input, maker, at)];
+    const events = [receivedEvent(complaint, input, at)];
     const { number, isNew } = await store.create({
       complaint,
       events,
@@ -88,6 +94,35 @@ export class ComplaintIntake {
       await onChange(stored, events);
     }
     return { number, isNew, claimCode };
+  }
+
+  /** Who would answer such a complaint, and by when: what `receive` would store. */
+  async promise(
+    query: ComplaintPromiseQuery,
+    maker: Maker,
+  ): Promise<ComplaintPromise> {
+    const { assignment, projection, times, now } = this.options;
+    const who = maker.ref ?? '';
+    const service = await this.serviceOf(query, maker);
+    const department = await this.departmentOf(query, who);
+    await this.subjectsOf(query);
+    const due = await times.dueOf(
+      service.ref,
+      query.madeAt === undefined ? now() : Date.parse(query.madeAt),
+    );
+    const owner = await assignment.ownerOf({
+      service: service.ref,
+      department: department.ref,
+      complainant: who,
+      subjects: query.subjects,
+    });
+    const names = await Names.of(projection, [owner.ref]);
+    return {
+      owner: names.person(owner),
+      acknowledgementDue: printInstant(due.acknowledgementDue),
+      resolutionDue: printInstant(due.resolutionDue),
+      timeZone: due.clocks.calendar.zone,
+    };
   }
 
   /** Everything that is known of a complaint when it is made. */
@@ -218,7 +253,7 @@ export class ComplaintIntake {
   }
 
   private async serviceOf(
-    { service: ref }: NewComplaint,
+    { service: ref }: Pick<NewComplaint, 'service'>,
     { hiddenServices }: Maker,
   ): Promise<LastKnownRef> {
     if (ref === null) {
@@ -237,7 +272,7 @@ export class ComplaintIntake {
 
   /** The one that is named, else the first department that the person belongs to. */
   private async departmentOf(
-    { department: ref }: NewComplaint,
+    { department: ref }: Pick<NewComplaint, 'department'>,
     person: string,
   ): Promise<LastKnownRef> {
     const { projection } = this.options;
@@ -259,7 +294,7 @@ export class ComplaintIntake {
 
   private async subjectsOf({
     subjects,
-  }: NewComplaint): Promise<LastKnownRef[]> {
+  }: Pick<NewComplaint, 'subjects'>): Promise<LastKnownRef[]> {
     const refs = [...new Set(subjects)];
     const people = await this.options.projection.people(refs);
     const known = new Map(people.map(({ ref, name }) => [ref, name]));
@@ -286,7 +321,6 @@ function channelOf({ onBehalfOf }: NewComplaint, { ref }: Maker) {
 function receivedEvent(
   complaint: NewRecord,
   { onBehalfOf }: NewComplaint,
-  maker: Maker,
   at: number,
 ): NewEvent {
   const { owner, complainant, complainantName, recordedBy } = complaint;

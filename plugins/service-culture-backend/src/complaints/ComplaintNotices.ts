@@ -18,7 +18,9 @@ export class ComplaintNotices {
   /** It was made: the receipt for the person, and the call for its owner. */
   async received(complaint: ComplaintRecord): Promise<void> {
     const { owner, recordedBy, complainant } = complaint;
-    const answeredBy = `${owner.title || 'Someone'} will get back to you by ${time(
+    const answeredBy = `${
+      owner.title || 'Someone'
+    } will get back to you by ${time(
       complaint,
       complaint.acknowledgementDue,
     )}, and it should be solved by ${time(
@@ -53,7 +55,9 @@ export class ComplaintNotices {
       const words = said(after, action);
       if (words) {
         await this.tellOwner(after, action, words, except);
-        await this.tellDeciders(after, action, words, except);
+        if (action !== 'escalate') {
+          await this.tellDeciders(after, action, words, except);
+        }
       }
     } else {
       const words = answered(after, action);
@@ -147,7 +151,13 @@ export class ComplaintNotices {
     except?: string[],
   ) {
     const { complainant } = complaint;
-    return this.tell(complaint, complainant ? [complainant] : [], topic, words, except);
+    return this.tell(
+      complaint,
+      complainant ? [complainant] : [],
+      topic,
+      words,
+      except,
+    );
   }
 
   private tellOwner(
@@ -157,7 +167,13 @@ export class ComplaintNotices {
     except?: string[],
   ) {
     const { owner } = complaint;
-    return this.tell(complaint, owner.ref ? [owner.ref] : [], topic, words, except);
+    return this.tell(
+      complaint,
+      owner.ref ? [owner.ref] : [],
+      topic,
+      words,
+      except,
+    );
   }
 
   private tellDeciders(

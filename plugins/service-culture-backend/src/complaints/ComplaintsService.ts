@@ -23,6 +23,8 @@ import type { ComplaintStore } from './store/ComplaintStore';
 
 /** Somebody changed the complaint since it was read. */
 export class StaleComplaintError extends Error {
+  name = 'StaleComplaintError';
+
   constructor(readonly number: string) {
     super(`Complaint ${number} was changed meanwhile`);
   }
@@ -126,13 +128,23 @@ export class ComplaintsService {
     switch (action.action) {
       case 'hand-over':
         add(await assignment.allowed([action.owner], ownableOf(complaint)));
-        mustBeFound(found, action.owner, 'owner', 'someone in the catalog who may handle this complaint');
+        mustBeFound(
+          found,
+          action.owner,
+          'owner',
+          'someone in the catalog who may handle this complaint',
+        );
         break;
       case 'plan-action':
       case 'update-action':
         if (action.who !== undefined) {
           add(await assignment.allowed([action.who], ownableOf(complaint)));
-          mustBeFound(found, action.who, 'who', 'someone in the catalog who may handle this complaint');
+          mustBeFound(
+            found,
+            action.who,
+            'who',
+            'someone in the catalog who may handle this complaint',
+          );
         }
         break;
       case 'name-subjects':
@@ -148,9 +160,23 @@ export class ComplaintsService {
         break;
       case 'triage':
         add(action.service ? await projection.services([action.service]) : []);
-        add(action.department ? await projection.departments([action.department]) : []);
-        mustBeFound(found, action.service, 'service', 'a service in the catalog');
-        mustBeFound(found, action.department, 'department', 'a department in the catalog');
+        add(
+          action.department
+            ? await projection.departments([action.department])
+            : [],
+        );
+        mustBeFound(
+          found,
+          action.service,
+          'service',
+          'a service in the catalog',
+        );
+        mustBeFound(
+          found,
+          action.department,
+          'department',
+          'a department in the catalog',
+        );
         break;
       default:
     }

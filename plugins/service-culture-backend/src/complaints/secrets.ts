@@ -30,7 +30,5 @@ export function newToken(): string {
 
 /** What is kept of a secret. */
 export function hashOf(...parts: string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(parts))
-    .digest('base64url');
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

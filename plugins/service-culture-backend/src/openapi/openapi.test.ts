@@ -22,6 +22,26 @@ const WRITES: Record<
   },
 };
 
+/** Makes a complaint that is there to be asked for, and an anonymous one; what is sent then, by operation. */
+async function complain({ send }: Awaited<ReturnType<typeof startCompany>>) {
+  const make = async (more: object) =>
+    (await send('post', '/complaints', { description: 'Slow', ...more })).body;
+  const { number, etag } = await make({});
+  const { claimCode: code } = await make({ identity: 'anonymous' });
+  const bodies: Record<string, object> = {
+    createComplaint: { description: 'Slow' },
+    handOverComplaints: {
+      complaints: [{ number, etag }],
+      owner: 'user:default/olga',
+      reason: 'Please',
+    },
+    getClaimedComplaint: { code },
+    updateClaimedComplaint: { code, action: { action: 'withdraw' } },
+    updateComplaint: { action: 'message', text: 'Still slow' },
+  };
+  return { number: number as string, etag: etag as string, bodies };
+}
+
 /** Paths of every route below a router, as OpenAPI writes them. */
 function routesOf(router: Router): string[] {
   return router.stack.flatMap(({ route, handle }: any) =>
@@ -41,6 +61,7 @@ describe('The OpenAPI document', () => {
       sources: {} as any,
       intake: {} as any,
       ambassadors: {} as any,
+      complaints: {} as any,
     });
     expect(
       operations.map(({ method = 'get', path }) => `${method} ${path}`).sort(),
@@ -130,9 +151,11 @@ describe('The OpenAPI document', () => {
       ],
     });
     try {
+      const { number, etag, bodies } = await complain(company);
       for (const { id, method = 'get', path, answer } of operations) {
         const real =
           path
+            .replace('{number}', number)
             .replace('{kind}', 'component')
             .replace('{namespace}', 'default')
             .replace(
@@ -142,10 +165,16 @@ describe('The OpenAPI document', () => {
           (path.endsWith('{name}/tickets')
             ? '?metric=requests&window=30d'
             : '');
-        const { query = '', body: sent = {}, type } = WRITES[id] ?? {};
+        const {
+          query = '',
+          body: sent = bodies[id] ?? {},
+          type,
+        } = WRITES[id] ?? {};
         const { status, body } = await (method === 'get'
           ? company.get(real)
-          : company.send(method, real + query, sent, 'anyone', type));
+          : company.send(method, real + query, sent, 'anyone', type, {
+              'If-Match': etag,
+            }));
         expect([id, status]).toEqual([id, answer.status ?? 200]);
         // The schema takes out what it does not know, so nothing is answered that the document does not tell of.
         expect(answer.schema.parse(body)).toEqual(body);

@@ -59,7 +59,9 @@ export class DatabaseProjectionStore implements ProjectionStore {
   }
 
   async serviceRefs() {
-    return this.knex('projection_services').whereNull('removed_at').pluck('ref');
+    return this.knex('projection_services')
+      .whereNull('removed_at')
+      .pluck('ref');
   }
 
   async service(ref: string) {

@@ -183,7 +183,7 @@ export class ServiceLevelsService {
         ...sourceStatus(source, undefined, at),
         ...(counting.includes(source) && COUNTING),
       })),
-      groups: new Map(groups.map(group => [group.ref, group])),
+      groups: new Map(groups.map(({ ref, title }) => [ref, { ref, title }])),
       now: at,
     });
   }

@@ -61,7 +61,9 @@ export class ComplaintTimes {
     const resolution = timeOf('complaint-resolution', defaults.resolutionTime);
     const after = (share: number, clock: typeof resolution) =>
       deadline(
-        clock.aroundTheClock ? { ...calendar, hours: 'around-the-clock' } : calendar,
+        clock.aroundTheClock
+          ? { ...calendar, hours: 'around-the-clock' }
+          : calendar,
         madeAt,
         clock.time * share,
       );

@@ -39,14 +39,17 @@ export class OwnerAssignment {
     const usual = [
       service?.promise.serviceOwner,
       service?.owner,
-      department?.ambassadors[0],
-      department?.ambassadors[1],
+      ...(department?.ambassadors ?? []),
+      handler,
     ];
-    const path =
-      complaint.subjects.length === 0
-        ? [...usual, handler, ...escalation, independentHandler]
-        : [...usual, ...escalation, independentHandler, handler];
-    return this.firstAllowed(path, complaint);
+    const instead = [...escalation, independentHandler, handler];
+    const expected = await this.firstAllowed(usual, {
+      ...complaint,
+      subjects: [],
+    });
+    const [allowed] =
+      expected.ref === '' ? [] : await this.allowed([expected.ref], complaint);
+    return allowed ?? this.firstAllowed(instead, complaint);
   }
 
   /** Those who can decide where the owner does not: the escalation path, else the handlers. */

@@ -314,15 +314,17 @@ export function applyAction(
   const differing = changesOf(complaint, next);
   return {
     complaint: next,
-    events: told.map(({ text = '', internal = false, changes = [] }, index) => ({
-      at: facts.now,
-      type: action.action,
-      actor: facts.actor,
-      role: facts.role,
-      text,
-      changes: index === 0 ? [...differing, ...changes] : changes,
-      internal,
-    })),
+    events: told.map(
+      ({ text = '', internal = false, changes = [] }, index) => ({
+        at: facts.now,
+        type: action.action,
+        actor: facts.actor,
+        role: facts.role,
+        text,
+        changes: index === 0 ? [...differing, ...changes] : changes,
+        internal,
+      }),
+    ),
   };
 }
 

@@ -300,10 +300,7 @@ export class DatabaseComplaintStore implements ComplaintStore {
 }
 
 /** The counter's row is held until the transaction ends, so numbers are unique and none is skipped or given twice. */
-async function nextNumber(
-  tx: Knex.Transaction,
-  year: number,
-): Promise<string> {
+async function nextNumber(tx: Knex.Transaction, year: number): Promise<string> {
   const [{ last }] = await tx('complaints_counters')
     .insert({ year, last: 1 })
     .onConflict('year')

@@ -12,7 +12,8 @@ export function whereBaseline(
       readable.where('complaint.complainant', reader.ref);
     }
     readable.orWhere(others => {
-      const barring = reader.ref === null ? [] : [reader.ref, ...reader.leaders];
+      const barring =
+        reader.ref === null ? [] : [reader.ref, ...reader.leaders];
       others.where(open => {
         open.where(plain => {
           plain

@@ -7,7 +7,14 @@ import type { Names } from './Names';
 import { isNameable } from './toComplaint';
 
 /** Fields whose values are refs, several with commas. */
-const REF_FIELDS = ['owner', 'service', 'department', 'subjects', 'escalatedTo', 'who'];
+const REF_FIELDS = [
+  'owner',
+  'service',
+  'department',
+  'subjects',
+  'escalatedTo',
+  'who',
+];
 
 /** Refs that a history names. */
 export function namedInEvents(events: readonly StoredEvent[]): string[] {

@@ -1,0 +1,9 @@
+export { AuthorizedComplaints } from './AuthorizedComplaints';
+export { openComplaints, type ComplaintsOptions } from './openComplaints';
+export { complaintsOperations } from './operations';
+export { complaintResourceRef, complaintRules } from './permissions';
+export {
+  readComplaintSettings,
+  type ComplaintSettings,
+} from './readComplaintSettings';
+export { createComplaintsRouter } from './router';
