@@ -191,6 +191,7 @@ export class TicketWriter {
           ticket,
           outcomes,
           counted: cells,
+          countedBefore: was?.counted,
         };
       },
     );
