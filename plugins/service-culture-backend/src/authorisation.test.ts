@@ -30,6 +30,7 @@ const ROUTES = [
   '/services',
   `${EMAIL}/performance`,
   `${EMAIL}/tickets?metric=requests&window=30d`,
+  `${EMAIL}/agreements`,
   '/ambassadors',
   '/departments',
   '/departments/default/finance',
@@ -95,7 +96,11 @@ describe('A service that the catalog hides from someone', () => {
 
   it('does not exist for them, though the policy allows everything', async () => {
     const { get } = await start({ hides });
-    for (const rest of ['/performance', '/tickets?metric=requests']) {
+    for (const rest of [
+      '/performance',
+      '/tickets?metric=requests',
+      '/agreements',
+    ]) {
       const path = `/services/component/default/secret${rest}`;
       const { status, body } = await get(path, 'sam');
       expect(status).toBe(404);

@@ -8,6 +8,7 @@ import {
   DatabaseSourceStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  DecisionOutbox,
   KeyReassignment,
   ServiceLevelsService,
   TicketReader,
@@ -26,9 +27,11 @@ export function openServiceLevels(knex: Knex, now: number) {
   const store = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
   const sources = new DatabaseSourceStore(knex);
+  const outbox = new DecisionOutbox(knex);
   const writer = new TicketWriter({
     store,
     agreements,
+    outbox,
     now: at,
     atRiskShare: AT_RISK_SHARE,
   });
@@ -59,6 +62,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     store,
     figures,
     sources,
+    outbox,
     writer,
     keeper,
     reassignment,

@@ -11,6 +11,7 @@ import {
 import {
   performanceReadPermission,
   ticketReadDetailPermission,
+  type AgreementsPage,
   type Performance,
   type ServicesPage,
   type TicketRow,
@@ -19,6 +20,7 @@ import {
 import { mustBeAllowed, requirePermission } from '../authorization';
 import type { ProjectionStore } from '../projection';
 import { readerOf, type CatalogVisibility } from '../visibility';
+import type { HistoryQuery } from './agreements';
 import type {
   ServicesQuery,
   TicketDetailRow,
@@ -66,6 +68,17 @@ export class AuthorizedServiceLevels {
     await this.authorize(credentials);
     await this.mustSee(ref, credentials);
     return this.options.service.performance(ref, window);
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
+  async agreements(
+    ref: string,
+    query: HistoryQuery,
+    credentials: BackstageCredentials,
+  ): Promise<AgreementsPage> {
+    await this.authorize(credentials);
+    await this.mustSee(ref, credentials);
+    return this.options.service.agreements(ref, query);
   }
 
   /** @throws NotAllowedError, NotFoundError */

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
+  AgreementsPage,
   Performance,
   ServicesPage,
   TicketsPage,
@@ -7,7 +8,11 @@ import type {
 import { z } from 'zod';
 import { printCursor, readCursor } from '../http';
 import type { ProjectedService, ProjectionStore } from '../projection';
-import type { AgreementStore } from './agreements';
+import {
+  AgreementHistory,
+  type AgreementStore,
+  type HistoryQuery,
+} from './agreements';
 import {
   composePerformance,
   PerformanceCache,
@@ -45,6 +50,7 @@ const COUNTING = {
 export class ServiceLevelsService {
   private readonly overview: ServicesOverview;
   private readonly cache = new PerformanceCache();
+  private readonly history: AgreementHistory;
 
   constructor(
     private readonly options: {
@@ -57,6 +63,7 @@ export class ServiceLevelsService {
     },
   ) {
     this.overview = new ServicesOverview(options);
+    this.history = new AgreementHistory(options);
   }
 
   /** @param visible - entity refs that the caller may see */
@@ -135,6 +142,11 @@ export class ServiceLevelsService {
       totalItems: await figures.countOutcomes(found),
       asOf: new Date(at).toISOString(),
     };
+  }
+
+  /** @throws NotFoundError when the ref is no service in the catalog */
+  async agreements(ref: string, query: HistoryQuery): Promise<AgreementsPage> {
+    return this.history.page(await this.service(ref), query);
   }
 
   private async compose(

@@ -8,6 +8,8 @@ export {
   DatabaseFiguresStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  DecisionOutbox,
+  DecisionPublisher,
   KeyReassignment,
   TicketReader,
   TicketWriter,

@@ -1,5 +1,6 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  AgreementsPage,
   Performance,
   Priority,
   ServicesPage,
@@ -9,6 +10,7 @@ import type {
   TicketsPage,
   WindowName,
 } from '../service-levels';
+import type { ComplaintsApi } from './ComplaintsApi';
 
 /** What `GET /services` can be narrowed to; everything absent means "all". @public */
 export interface ServicesQuery {
@@ -38,6 +40,7 @@ export type TicketsMetric =
   | 'requests'
   | 'open'
   | 'cancelled'
+  | 'moved'
   | 'automatic';
 
 /** Which tickets of a service: those that make one figure. @public */
@@ -50,6 +53,14 @@ export interface TicketsQuery {
   outcome?: TicketRow['outcome'] | 'overdue';
   /** Default: this month. */
   window?: WindowName;
+  /** At most this many. */
+  limit?: number;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+}
+
+/** Which part of a list. @public */
+export interface PageQuery {
   /** At most this many. */
   limit?: number;
   /** `nextCursor` of the page before. */
@@ -69,6 +80,9 @@ export interface ServiceCultureRequestOptions {
  * @public
  */
 export interface ServiceCultureApi {
+  /** The register of complaints. */
+  readonly complaints: ComplaintsApi;
+
   /** Services the reader may see with their headline figures, misses first unless `orderBy` says otherwise. */
   getServices(
     query?: ServicesQuery,
@@ -88,6 +102,13 @@ export interface ServiceCultureApi {
     query: TicketsQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
+
+  /** What a service promised, and when, newest first; `service` is an entity ref. */
+  getAgreements(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AgreementsPage>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

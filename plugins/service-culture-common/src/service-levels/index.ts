@@ -18,6 +18,7 @@ export type {
   TargetAnnotation,
   TargetSubject,
 } from './annotations';
+export * from './Agreements';
 export * from './isService';
 export * from './checkTicket';
 export * from './Offering';
@@ -27,4 +28,5 @@ export * from './relations';
 export * from './ServicePromise';
 export * from './Sources';
 export * from './Target';
+export * from './targetInWords';
 export * from './Ticket';

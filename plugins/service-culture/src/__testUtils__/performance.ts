@@ -140,7 +140,13 @@ export function performance(changes: Partial<Performance> = {}): Performance {
       }),
     ],
     volumes: { requests: 214, open: 14, atRisk: 3, overdue: 2 },
-    leftOut: { cancelled: 4, automatic: 0, waitingShare: 0.31, loosened: [] },
+    leftOut: {
+      cancelled: 4,
+      moved: 3,
+      automatic: 0,
+      waitingShare: 0.31,
+      loosened: [],
+    },
     agreedWith: [
       {
         group: { ref: 'group:default/finance', title: 'Finance' },

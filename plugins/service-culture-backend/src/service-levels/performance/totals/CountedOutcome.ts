@@ -1,6 +1,7 @@
 /**
  * What a ticket can count for: its promises, the answers of the person, and being there at all. `open` is a ticket open
- * or paused now; `automatic` was resolved without a human and without an answer, so it has no first response.
+ * or paused now; `automatic` was resolved without a human and without an answer, so it has no first response; `moved` went to another service and
+ * did not come back.
  */
 export type CountedMetric =
   | 'first-response'
@@ -11,6 +12,7 @@ export type CountedMetric =
   | 'requests'
   | 'open'
   | 'cancelled'
+  | 'moved'
   | 'automatic';
 
 /**

@@ -4,7 +4,7 @@ import {
   type AgreedTarget,
   type Agreement,
 } from '../../agreements';
-import type { Outcome, TicketRecord } from '../judge';
+import { stintsOf, type Outcome, type TicketRecord } from '../judge';
 import { cellsOf, type Cell } from './Cell';
 import type { CountedMetric, CountedOutcome } from './CountedOutcome';
 
@@ -31,6 +31,7 @@ export function countTicket(
   const outcomes = judged.flatMap(outcome =>
     ofPromise(outcome, isOpen, histories.get(outcome.service)),
   );
+  outcomes.push(...movedAway(ticket, histories));
   const history = histories.get(ticket.service);
   const current = history && agreementAt(history, ticket.openedAt);
   if (!current) {
@@ -142,6 +143,35 @@ function ofPromise(
       nextChangeAt: outcome.nextChangeAt,
     },
   ];
+}
+
+/** One for each service that the ticket was with and is no more, on the day on which it left for good. */
+function movedAway(
+  ticket: TicketRecord,
+  histories: ReadonlyMap<string, readonly Agreement<AgreedTarget>[]>,
+): CountedOutcome[] {
+  const byService = new Map<string, CountedOutcome>();
+  for (const { service, from, to } of stintsOf(ticket)) {
+    const history = histories.get(service);
+    const agreement = history && agreementAt(history, from);
+    if (agreement && to !== null && service !== ticket.service) {
+      byService.set(service, {
+        metric: 'moved',
+        service,
+        level: 0,
+        outcome: 'counted',
+        overdue: false,
+        day: dayOf(to, agreement.calendar.zone),
+        startAt: from,
+        stoppedAt: to,
+        dueAt: null,
+        decidedAt: to,
+        elapsed: 0,
+        nextChangeAt: null,
+      });
+    }
+  }
+  return [...byService.values()];
 }
 
 function worst(judged: readonly Outcome[]): CountedOutcome['outcome'] {
