@@ -94,6 +94,8 @@ const ROWS: Record<string, {}> = {
     error: null,
     failures: 0,
     retry_at: null,
+    writer_kind: 'caller',
+    writer: 'user:default/maria',
   },
   service_levels_refused: {
     source: 's',

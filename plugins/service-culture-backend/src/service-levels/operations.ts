@@ -8,6 +8,7 @@ import {
   ticketsPageSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
   performanceQuerySchema,
@@ -20,6 +21,7 @@ const UNKNOWN_SERVICE =
 
 /** What `router.ts` answers, for the OpenAPI document. */
 export const serviceLevelsOperations: readonly Operation[] = [
+  ...intakeOperations,
   {
     path: '/services',
     id: 'getServices',
