@@ -10,7 +10,7 @@ import { InputError } from '@backstage/errors';
 import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
-import { openComplaints, type ComplaintsOptions } from './complaints';
+import { openComplaints } from './complaints';
 import type { Notifier } from './notifications';
 import {
   CatalogProjector,
@@ -52,7 +52,6 @@ export interface HouseOptions {
   events: EventsService;
   logger: LoggerService;
   settings: Pick<Settings, 'atRiskShare' | 'fallbackContact' | 'complaints'>;
-  complaintRules: ComplaintsOptions['rules'];
   context: AnnotationContext;
   notifier: Notifier;
   /** Epoch ms. */
@@ -111,7 +110,6 @@ export function createHouse(options: HouseOptions) {
     projection,
     agreements,
     visibility,
-    rules: options.complaintRules,
     settings: settings.complaints,
     atRiskShare,
     onChange: () => onMoved([]),

@@ -17,7 +17,7 @@ import {
 } from '@service-culture/plugin-service-culture-node';
 import { applyMigrations } from './database';
 import { complaintResourceRef, complaintRules } from './complaints';
-import { createHouse, type House } from './house';
+import { createHouse } from './house';
 import { PortalNotifier } from './notifications';
 import { readSettings } from './readSettings';
 import { createRouter } from './router';
@@ -67,15 +67,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         const knex = await applyMigrations(deps.database);
         const board = new SignalBoard({ signals: deps.signals, logger });
         lifecycle.addShutdownHook(() => board.close());
-        const resources = (numbers: string[]) =>
-          house.complaints.resources(numbers);
-        deps.permissionsRegistry.addResourceType({
-          resourceRef: complaintResourceRef,
-          permissions: complaintPermissions,
-          rules: complaintRules,
-          getResources: resources,
-        });
-        const house: House = createHouse({
+        const house = createHouse({
           knex,
           catalog,
           auth,
@@ -84,8 +76,6 @@ export const serviceCulturePlugin = createBackendPlugin({
           logger,
           settings,
           context,
-          complaintRules:
-            deps.permissionsRegistry.getPermissionRuleset(complaintResourceRef),
           notifier: new PortalNotifier({
             notifications: deps.notifications,
             logger,
@@ -95,6 +85,12 @@ export const serviceCulturePlugin = createBackendPlugin({
         });
         await house.openSources([...sources.values()], settings.pushedSources);
         deps.permissionsRegistry.addPermissions(serviceCulturePermissions);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: complaintResourceRef,
+          permissions: complaintPermissions,
+          rules: complaintRules,
+          getResources: house.complaints.resources,
+        });
         deps.httpRouter.use(
           createRouter({ httpAuth: deps.httpAuth, ...house.authorized }),
         );

@@ -11,7 +11,7 @@ import {
   type NewComplaintInput,
 } from '@service-culture/plugin-service-culture-common';
 import type { Knex } from 'knex';
-import { complaintRules, openComplaints } from '../complaints';
+import { openComplaints } from '../complaints';
 import type { ComplaintSettings } from '../complaints';
 import type { Notice } from '../notifications';
 import { DatabaseProjectionStore, type Snapshot } from '../projection';
@@ -154,10 +154,6 @@ export async function openRegister(
       authorizeConditional: async (requests, { credentials }: any) =>
         decide(requests, credentials) as any,
     }),
-    rules: {
-      getRuleByName: (name: string) =>
-        complaintRules.find(rule => rule.name === name) as any,
-    },
     notifier: {
       notify: async notice => {
         world.notices.push(notice);

@@ -10,7 +10,6 @@ import {
 import {
   createConditionAuthorizer,
   createConditionTransformer,
-  type PermissionRuleset,
 } from '@backstage/plugin-permission-node';
 import {
   complaintReadPermission,
@@ -19,7 +18,7 @@ import {
 import { mustBeAllowed } from '../authorization';
 import type { ProjectionStore } from '../projection';
 import type { ComplaintRecord } from './ComplaintRecord';
-import type { ComplaintCondition, ComplaintResource } from './permissions';
+import { complaintRuleset, type ComplaintResource } from './permissions';
 import { mayRead } from './readers/baseline';
 import type { ComplaintReader } from './readers/ComplaintReader';
 import type { ComplaintReaders } from './readers/ComplaintReaders';
@@ -43,25 +42,16 @@ export interface Access {
 
 /** Who may see which complaints: the policy's answer above, the baseline below it. */
 export class ComplaintAccess {
-  private readonly isAllowed: (
-    decision: PolicyDecision,
-    resource: ComplaintResource | undefined,
-  ) => boolean;
-  private readonly toCriteria: (
-    conditions: any,
-  ) => NonNullable<ComplaintCriteria>;
+  private readonly isAllowed = createConditionAuthorizer(complaintRuleset);
+  private readonly toCriteria = createConditionTransformer(complaintRuleset);
 
   constructor(
     private readonly options: {
       permissions: PermissionsService;
-      rules: PermissionRuleset<ComplaintResource, ComplaintCondition>;
       readers: ComplaintReaders;
       projection: ProjectionStore;
     },
-  ) {
-    this.isAllowed = createConditionAuthorizer(options.rules);
-    this.toCriteria = createConditionTransformer(options.rules);
-  }
+  ) {}
 
   readerOf(credentials: BackstageCredentials): Promise<ComplaintReader> {
     return this.options.readers.readerOf(credentials);

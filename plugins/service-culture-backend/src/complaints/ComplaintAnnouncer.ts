@@ -7,6 +7,12 @@ import {
 import type { ComplaintRecord, NewEvent } from './ComplaintRecord';
 import { printInstant } from './rules/situationOf';
 
+const ANNOUNCED: Partial<Record<NewEvent['type'], ComplaintEvent['type']>> = {
+  received: 'complaint.received',
+  imported: 'complaint.received',
+  decide: 'complaint.resolved',
+};
+
 /** Tells other backends that a complaint was received or resolved, never what it is about. */
 export class ComplaintAnnouncer {
   constructor(
@@ -36,12 +42,6 @@ export class ComplaintAnnouncer {
     }
   }
 }
-
-const ANNOUNCED: Partial<Record<NewEvent['type'], ComplaintEvent['type']>> = {
-  received: 'complaint.received',
-  imported: 'complaint.received',
-  decide: 'complaint.resolved',
-};
 
 function payloadOf(
   type: ComplaintEvent['type'],

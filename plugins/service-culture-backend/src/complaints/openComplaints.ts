@@ -4,7 +4,6 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import type { PermissionRuleset } from '@backstage/plugin-permission-node';
 import type { Knex } from 'knex';
 import type { Notifier } from '../notifications';
 import type { ProjectionStore } from '../projection';
@@ -19,7 +18,6 @@ import { ComplaintRetention } from './ComplaintRetention';
 import { ComplaintsService, type ComplaintListener } from './ComplaintsService';
 import { ComplaintSweep } from './ComplaintSweep';
 import { OwnerKeeper } from './OwnerKeeper';
-import type { ComplaintCondition, ComplaintResource } from './permissions';
 import type { ComplaintSettings } from './readComplaintSettings';
 import { ComplaintReaders } from './readers/ComplaintReaders';
 import { ComplaintTimes } from './rules/ComplaintTimes';
@@ -36,7 +34,6 @@ export interface ComplaintsOptions {
   visibility: CatalogVisibility;
   auth: AuthService;
   permissions: PermissionsService;
-  rules: PermissionRuleset<ComplaintResource, ComplaintCondition>;
   notifier: Notifier;
   events: EventsService;
   logger: LoggerService;
@@ -75,7 +72,6 @@ export function openComplaints(options: ComplaintsOptions) {
   const views = new ComplaintViews({ store, register, projection, now });
   const access = new ComplaintAccess({
     permissions,
-    rules: options.rules,
     readers: new ComplaintReaders(options),
     projection,
   });

@@ -93,11 +93,11 @@ describe('The routes of the register', () => {
       for (const caller of ['fiona', 'service']) {
         const { status, body } = await ask(route, caller);
         expect([route[1], status]).toEqual([route[1], route[3] ? 403 : 404]);
-        if (route[3]) {
-          expect(body.error.message).toContain(
-            `permission service-culture.${route[3]}`,
-          );
-        }
+        expect(body.error.message).toContain(
+          route[3]
+            ? `permission service-culture.${route[3]}`
+            : 'no complaint has this code',
+        );
       }
     }
   });
@@ -239,9 +239,7 @@ describe('The routes of the register', () => {
         'fiona',
       );
       expect(status).toBe(400);
-      expect(body.error.message).toEqual(
-        typeof message === 'string' ? message : expect.stringMatching(message),
-      );
+      expect(body.error.message).toMatch(message);
       expect(text).not.toContain('secret');
     },
   );

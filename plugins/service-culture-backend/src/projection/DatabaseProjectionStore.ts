@@ -280,8 +280,8 @@ async function saveLinks(
 
   await tx('projection_memberships').delete();
   await inChunks(
-    people.flatMap(({ ref, groups }) =>
-      groups.map(group => ({ person: ref, group_ref: group })),
+    people.flatMap(({ ref, groups: own }) =>
+      own.map(group => ({ person: ref, group_ref: group })),
     ),
     chunk => tx('projection_memberships').insert(chunk).onConflict().ignore(),
   );

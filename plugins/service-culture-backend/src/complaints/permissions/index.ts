@@ -1,3 +1,8 @@
+import type { PermissionRuleset } from '@backstage/plugin-permission-node';
+import type {
+  ComplaintCondition,
+  ComplaintResource,
+} from './complaintResource';
 import { isComplainant } from './isComplainant';
 import { isOwner } from './isOwner';
 import { isServiceOwner } from './isServiceOwner';
@@ -22,3 +27,22 @@ export const complaintRules = [
   isSubject,
   isConfidential,
 ];
+
+/** The rules by their names. */
+export const complaintRuleset: PermissionRuleset<
+  ComplaintResource,
+  ComplaintCondition,
+  'service-culture-complaint'
+> = {
+  getRuleByName(name) {
+    const found = complaintRules.find(rule => rule.name === name);
+    if (!found) {
+      throw new Error(
+        `"${name}" is not a rule for complaints; there are ${complaintRules
+          .map(rule => rule.name)
+          .join(', ')}`,
+      );
+    }
+    return found as ReturnType<typeof complaintRuleset.getRuleByName>;
+  },
+};
