@@ -110,6 +110,8 @@ export function createHouse(options: HouseOptions) {
     projection,
     agreements,
     visibility,
+    tickets: (first, last, where) =>
+      figures.countRequests({ first, last }, where),
     settings: settings.complaints,
     atRiskShare,
     onChange: () => onMoved([]),
@@ -172,6 +174,8 @@ export function createHouse(options: HouseOptions) {
     },
     authorized: {
       complaints: complaints.authorized,
+      complaintStatistics: complaints.authorizedStatistics,
+      complaintExport: complaints.authorizedExport,
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
         permissions,

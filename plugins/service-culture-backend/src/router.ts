@@ -8,6 +8,8 @@ import {
 import {
   createComplaintsRouter,
   type AuthorizedComplaints,
+  type AuthorizedExport,
+  type AuthorizedStatistics,
 } from './complaints';
 import {
   createServiceLevelsRouter,
@@ -24,6 +26,8 @@ export function createRouter(options: {
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
   complaints: AuthorizedComplaints;
+  complaintStatistics: AuthorizedStatistics;
+  complaintExport: AuthorizedExport;
 }) {
   const router = Router();
   router.use(createServiceLevelsRouter(options));

@@ -166,6 +166,8 @@ export async function openRegister(
       },
     }),
     logger: mockServices.logger.mock(),
+    tickets: async (_first, _last, { service: only }) =>
+      only === EMAIL ? 50 : 200,
     settings: { ...SETTINGS, ...more.settings },
     atRiskShare: 0.75,
     now: () => clock.now,

@@ -1,4 +1,6 @@
 export { AuthorizedComplaints } from './AuthorizedComplaints';
+export type { AuthorizedExport } from './AuthorizedExport';
+export type { AuthorizedStatistics } from './AuthorizedStatistics';
 export { openComplaints, type ComplaintsOptions } from './openComplaints';
 export { complaintsOperations } from './operations';
 export { complaintResourceRef, complaintRules } from './permissions';

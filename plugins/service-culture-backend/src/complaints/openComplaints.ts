@@ -10,6 +10,8 @@ import type { ProjectionStore } from '../projection';
 import type { AgreementStore } from '../service-levels';
 import type { CatalogVisibility } from '../visibility';
 import { AuthorizedComplaints } from './AuthorizedComplaints';
+import { AuthorizedExport } from './AuthorizedExport';
+import { AuthorizedStatistics } from './AuthorizedStatistics';
 import { ComplaintAccess } from './ComplaintAccess';
 import { ComplaintAnnouncer } from './ComplaintAnnouncer';
 import { ComplaintIntake } from './ComplaintIntake';
@@ -22,6 +24,11 @@ import type { ComplaintSettings } from './readComplaintSettings';
 import { ComplaintReaders } from './readers/ComplaintReaders';
 import { ComplaintTimes } from './rules/ComplaintTimes';
 import { OwnerAssignment } from './rules/OwnerAssignment';
+import {
+  ComplaintStatisticsService,
+  type TicketCounter,
+} from './statistics/ComplaintStatisticsService';
+import { DatabaseComplaintFigures } from './statistics/DatabaseComplaintFigures';
 import { DatabaseComplaintRegister } from './store/DatabaseComplaintRegister';
 import { DatabaseComplaintStore } from './store/DatabaseComplaintStore';
 import { ComplaintViews } from './views/ComplaintViews';
@@ -37,6 +44,8 @@ export interface ComplaintsOptions {
   notifier: Notifier;
   events: EventsService;
   logger: LoggerService;
+  /** Counts tickets, for complaints per 100 of them. */
+  tickets: TicketCounter;
   settings: ComplaintSettings;
   /** Share of the time from which a clock is at risk, 0 to 1. */
   atRiskShare: number;
@@ -70,11 +79,8 @@ export function openComplaints(options: ComplaintsOptions) {
   const intake = new ComplaintIntake({ ...shared, times });
   const service = new ComplaintsService(shared);
   const views = new ComplaintViews({ store, register, projection, now });
-  const access = new ComplaintAccess({
-    permissions,
-    readers: new ComplaintReaders(options),
-    projection,
-  });
+  const readers = new ComplaintReaders(options);
+  const access = new ComplaintAccess({ permissions, readers, projection });
   return {
     access,
     intake,
@@ -89,6 +95,21 @@ export function openComplaints(options: ComplaintsOptions) {
     }),
     /** What Backstage's permissions ask for when a policy decides by conditions. */
     resources: (numbers: string[]) => access.resourcesOf(numbers, store),
+    authorizedStatistics: new AuthorizedStatistics({
+      service: new ComplaintStatisticsService({
+        figures: new DatabaseComplaintFigures(knex),
+        tickets: options.tickets,
+        now,
+      }),
+      permissions,
+      readers,
+    }),
+    authorizedExport: new AuthorizedExport({
+      register,
+      views,
+      access,
+      permissions,
+    }),
     authorized: new AuthorizedComplaints({
       intake,
       service,

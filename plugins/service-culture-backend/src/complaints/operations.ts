@@ -7,6 +7,7 @@ import {
   complaintClaimSchema,
   complaintCreatePermission,
   complaintEventsSchema,
+  complaintExportPermission,
   complaintPromiseQuerySchema,
   complaintPromiseSchema,
   complaintReadPermission,
@@ -14,11 +15,19 @@ import {
   complaintSchema,
   complaintsPageSchema,
   complaintsQuerySchema,
+  complaintStatisticsQuerySchema,
+  complaintStatisticsSchema,
   complaintUpdatePermission,
   newComplaintSchema,
+  performanceReadPermission,
 } from '@service-culture/plugin-service-culture-common';
+import { z } from 'zod';
 import type { Operation } from '../http';
-import { listQuerySchema } from './queries';
+import { exportQuerySchema, listQuerySchema } from './queries';
+import { XLSX } from './exchange/writeFile';
+
+/** A file: bytes, for JSON Schema. */
+const fileSchema = z.string().meta({ format: 'binary' });
 
 const UNKNOWN =
   'There is no complaint of this number, or it is not for the caller';
@@ -101,6 +110,37 @@ export const complaintsOperations: readonly Operation[] = [
     versioned: true,
     unknown: 'No complaint has this code',
     conflict: CONFLICT,
+  },
+  {
+    path: '/complaints/statistics',
+    id: 'getComplaintStatistics',
+    summary: 'How complaints went; those about persons are not in it',
+    permission: performanceReadPermission,
+    query: complaintStatisticsQuerySchema,
+    answer: {
+      name: 'ComplaintStatistics',
+      schema: complaintStatisticsSchema,
+    },
+  },
+  {
+    path: '/complaints.csv',
+    id: 'exportComplaintsAsCsv',
+    summary: 'Complaints the caller may read, as CSV',
+    permission: complaintExportPermission,
+    query: exportQuerySchema,
+    answer: {
+      name: 'ComplaintsCsv',
+      schema: fileSchema,
+      mediaType: 'text/csv',
+    },
+  },
+  {
+    path: '/complaints.xlsx',
+    id: 'exportComplaintsAsXlsx',
+    summary: 'Complaints the caller may read, as an Excel workbook',
+    permission: complaintExportPermission,
+    query: exportQuerySchema,
+    answer: { name: 'ComplaintsXlsx', schema: fileSchema, mediaType: XLSX },
   },
   {
     path: '/complaints/{number}',

@@ -8,6 +8,7 @@ import {
   complaintClaimSchema,
   complaintPromiseQuerySchema,
   complaintsQuerySchema,
+  complaintStatisticsQuerySchema,
   newComplaintSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Request } from 'express';
@@ -15,14 +16,20 @@ import Router from 'express-promise-router';
 import type { z } from 'zod';
 import { jsonBody, parse, readIfMatch, sendRecord } from '../http';
 import type { AuthorizedComplaints } from './AuthorizedComplaints';
-import { listQuerySchema } from './queries';
+import type { AuthorizedExport } from './AuthorizedExport';
+import type { AuthorizedStatistics } from './AuthorizedStatistics';
+import { writeCsv, writeXlsx, XLSX } from './exchange/writeFile';
+import { exportQuerySchema, listQuerySchema } from './queries';
 
 /** HTTP in and out of the complaint register. */
 export function createComplaintsRouter(options: {
   httpAuth: HttpAuthService;
   complaints: AuthorizedComplaints;
+  complaintStatistics: AuthorizedStatistics;
+  complaintExport: AuthorizedExport;
 }) {
-  const { httpAuth, complaints } = options;
+  const { httpAuth, complaints, complaintStatistics, complaintExport } =
+    options;
   const router = Router();
 
   router.get('/complaints', async (req, res) => {
@@ -67,6 +74,30 @@ export function createComplaintsRouter(options: {
     const etag = readIfMatch(req);
     const { code, action } = parseBody(complaintClaimActionSchema, req);
     res.json(await complaints.actByClaim(code, action, etag));
+  });
+
+  router.get('/complaints/statistics', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parse(complaintStatisticsQuerySchema, req.query);
+    res.json(await complaintStatistics.statistics(query, credentials));
+  });
+
+  router.get('/complaints.csv', async (req, res) => {
+    const pages = await complaintExport.pages(
+      parse(exportQuerySchema, req.query),
+      await httpAuth.credentials(req),
+    );
+    res.attachment('complaints.csv').type('text/csv; charset=utf-8');
+    await writeCsv(pages, res);
+  });
+
+  router.get('/complaints.xlsx', async (req, res) => {
+    const pages = await complaintExport.pages(
+      parse(exportQuerySchema, req.query),
+      await httpAuth.credentials(req),
+    );
+    res.attachment('complaints.xlsx').type(XLSX);
+    await writeXlsx(pages, res);
   });
 
   router.get('/complaints/:number', async (req, res) => {

@@ -62,6 +62,8 @@ describe('The OpenAPI document', () => {
       intake: {} as any,
       ambassadors: {} as any,
       complaints: {} as any,
+      complaintStatistics: {} as any,
+      complaintExport: {} as any,
     });
     expect(
       operations.map(({ method = 'get', path }) => `${method} ${path}`).sort(),
@@ -170,14 +172,19 @@ describe('The OpenAPI document', () => {
           body: sent = bodies[id] ?? {},
           type,
         } = WRITES[id] ?? {};
-        const { status, body } = await (method === 'get'
+        const {
+          status,
+          body,
+          text = '',
+        } = await (method === 'get'
           ? company.get(real)
           : company.send(method, real + query, sent, 'anyone', type, {
               'If-Match': etag,
             }));
         expect([id, status]).toEqual([id, answer.status ?? 200]);
         // The schema takes out what it does not know, so nothing is answered that the document does not tell of.
-        expect(answer.schema.parse(body)).toEqual(body);
+        const content = answer.mediaType ? text : body;
+        expect(answer.schema.parse(content)).toEqual(content);
       }
       const { body } = await company.get('/openapi.json');
       expect(body).toEqual(

@@ -51,6 +51,23 @@ export class DatabaseFiguresStore implements FiguresStore {
     return found;
   }
 
+  async countRequests(
+    days: Days,
+    { service, department }: { service?: string; department?: string },
+  ) {
+    const query = this.knex('service_levels_totals')
+      .where({ figure: 'requests' })
+      .whereBetween('day', [days.first, days.last]);
+    if (service !== undefined) {
+      query.where({ service });
+    }
+    if (department !== undefined) {
+      query.where({ department });
+    }
+    const [counted] = await query.sum({ total: 'count' });
+    return Number(counted.total ?? 0);
+  }
+
   async trends(services: readonly string[], days: Days) {
     const found = new Map<
       string,

@@ -30,6 +30,11 @@ export interface FiguresStore {
   totals(service: string, days: Days): Promise<Total[]>;
   /** Totals of every service, by service, summed over the days (and those of now, with day ''). */
   totalsOfAll(days: Days): Promise<Map<string, Total[]>>;
+  /** Tickets opened on these days, of one service or one department, or of all. */
+  countRequests(
+    days: Days,
+    where: { service?: string; department?: string },
+  ): Promise<number>;
   /** Promises of a time met and breached, by service and day. */
   trends(
     services: readonly string[],
