@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsService,
@@ -17,9 +18,13 @@ import {
 } from './projection';
 import type { Settings } from './readSettings';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  AuthorizedAccounts,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  DatabaseAccountStore,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
@@ -28,6 +33,7 @@ import {
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   SourceRunner,
   SourcesService,
@@ -40,6 +46,7 @@ import { CatalogVisibility } from './visibility';
 export interface HouseOptions {
   knex: Knex;
   catalog: CatalogService;
+  auditor: AuditorService;
   auth: AuthService;
   permissions: PermissionsService;
   events: EventsService;
@@ -82,12 +89,21 @@ export function createHouse(options: HouseOptions) {
     onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now,
+  });
   const serviceLevels = new ServiceLevelsService({
     projection,
     agreements,
     figures,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    accounts,
     now,
   });
   const ambassadors = new AmbassadorsService({
@@ -108,6 +124,15 @@ export function createHouse(options: HouseOptions) {
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    accountKeeper: new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: options.notifier,
+      now,
+      onMoved,
+    }),
     publisher: new DecisionPublisher({ outbox, events: options.events, now }),
     runnerOf: (source: TicketSource) =>
       new SourceRunner({
@@ -126,6 +151,14 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      accounts: new AuthorizedAccounts({
+        service: accounts,
+        permissions,
+        visibility,
+        projection,
+        auth,
+        auditor: options.auditor,
       }),
       sources: new AuthorizedSources({
         service: new SourcesService({ sources, now }),

@@ -43,6 +43,14 @@ export async function scheduleJobs(options: {
     ...everywhere,
     fn: signal => house.publisher.run(signal),
   });
+  await scheduler.scheduleTask({
+    id: 'keep-accounts',
+    frequency: { minutes: 5 },
+    timeout: { minutes: 30 },
+    // By then the sources of a first start have mostly delivered.
+    initialDelay: { seconds: 45 },
+    fn: signal => house.accountKeeper.run(signal),
+  });
   for (const source of sources) {
     await house.sources.register(source.id, source.lateAfter);
     const runner = house.runnerOf(source);

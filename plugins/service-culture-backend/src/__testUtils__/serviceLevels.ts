@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
+import type { Notice } from '../notifications';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  DatabaseAccountStore,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
@@ -10,6 +14,7 @@ import {
   DeadlineSweep,
   DecisionOutbox,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   TicketReader,
   TicketWriter,
@@ -43,6 +48,31 @@ export function openServiceLevels(knex: Knex, now: number) {
     now: at,
     onMoved: async () => {},
   });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now: at,
+  });
+  const notices: Notice[] = [];
+  const portal = { takesNotices: true };
+  const newAccountKeeper = () =>
+    new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: {
+        notify: async notice => {
+          notices.push(notice);
+          return portal.takesNotices;
+        },
+      },
+      now: at,
+      onMoved: async () => {},
+    });
   const service = new ServiceLevelsService({
     projection,
     agreements,
@@ -53,6 +83,7 @@ export function openServiceLevels(knex: Knex, now: number) {
       agreements,
       atRiskShare: AT_RISK_SHARE,
     }),
+    accounts,
     now: at,
   });
   return {
@@ -68,6 +99,13 @@ export function openServiceLevels(knex: Knex, now: number) {
     reassignment,
     sweep,
     service,
+    accounts,
+    accountStore,
+    /** The job of one replica. */
+    newAccountKeeper,
+    /** What people were told. */
+    notices,
+    portal,
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {
       await projection.save(snapshotOf(services, more), clock.now);

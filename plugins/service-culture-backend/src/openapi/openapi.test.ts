@@ -23,6 +23,7 @@ describe('The OpenAPI document', () => {
       httpAuth: mockServices.httpAuth(),
       serviceLevels: {} as any,
       sources: {} as any,
+      accounts: {} as any,
       ambassadors: {} as any,
     });
     expect(

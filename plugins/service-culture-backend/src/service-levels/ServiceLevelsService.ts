@@ -8,6 +8,7 @@ import type {
 import { z } from 'zod';
 import { printCursor, readCursor } from '../http';
 import type { ProjectedService, ProjectionStore } from '../projection';
+import type { AccountsService } from './accounts';
 import {
   AgreementHistory,
   type AgreementStore,
@@ -59,6 +60,7 @@ export class ServiceLevelsService {
       figures: FiguresStore;
       sources: SourceStore;
       tickets: TicketReader;
+      accounts: Pick<AccountsService, 'last'>;
       now: () => number;
     },
   ) {
@@ -179,6 +181,7 @@ export class ServiceLevelsService {
       levels: await agreements.levels([service.ref]),
       totals: new Totals(totals),
       window,
+      lastAccount: await this.options.accounts.last(service),
       sources: [...names].map(source => ({
         ...sourceStatus(source, undefined, at),
         ...(counting.includes(source) && COUNTING),

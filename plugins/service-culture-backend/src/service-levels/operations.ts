@@ -8,6 +8,7 @@ import {
   ticketsPageSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { accountsOperations } from './accounts';
 import {
   pageQuerySchema,
   performanceQuerySchema,
@@ -55,6 +56,7 @@ export const serviceLevelsOperations: readonly Operation[] = [
     answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
   },
+  ...accountsOperations,
   {
     path: '/sources',
     id: 'getSources',

@@ -1,8 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Request } from 'express';
 import Router from 'express-promise-router';
-import { parse } from '../http';
+import { parse, refOf } from '../http';
+import { createAccountsRouter, type AuthorizedAccounts } from './accounts';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 import type { AuthorizedSources } from './sources';
 import {
@@ -17,6 +16,7 @@ export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  accounts: AuthorizedAccounts;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
   const router = Router();
@@ -57,9 +57,7 @@ export function createServiceLevelsRouter(options: {
     res.json(await sources.sources(await httpAuth.credentials(req)));
   });
 
-  return router;
-}
+  router.use(createAccountsRouter(options));
 
-function refOf({ params: { kind, namespace, name } }: Request): string {
-  return stringifyEntityRef({ kind, namespace, name });
+  return router;
 }

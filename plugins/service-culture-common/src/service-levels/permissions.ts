@@ -22,6 +22,17 @@ export const ticketReadDetailPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * Writing what will be done about a month in which a promise was not kept. Below it, always: only the service's owner,
+ * and who runs the portal.
+ *
+ * @public
+ */
+export const accountUpdatePermission = createPermission({
+  name: 'service-culture.account.update',
+  attributes: { action: 'update' },
+});
+
 /** Running the portal: sources, unassigned tickets. @public */
 export const adminPermission = createPermission({
   name: 'service-culture.admin',
@@ -32,5 +43,6 @@ export const adminPermission = createPermission({
 export const serviceCulturePermissions = [
   performanceReadPermission,
   ticketReadDetailPermission,
+  accountUpdatePermission,
   adminPermission,
 ];

@@ -140,6 +140,7 @@ export function performance(changes: Partial<Performance> = {}): Performance {
       }),
     ],
     volumes: { requests: 214, open: 14, atRisk: 3, overdue: 2 },
+    lastAccount: null,
     leftOut: {
       cancelled: 4,
       moved: 3,

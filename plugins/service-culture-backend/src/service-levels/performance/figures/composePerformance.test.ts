@@ -57,6 +57,7 @@ function compose(
     totals: new Totals(totals),
     window: resolveWindow({ window: 'month' }, NOW, ZONE),
     sources: [],
+    lastAccount: null,
     groups: new Map(),
     now: NOW,
     ...more,

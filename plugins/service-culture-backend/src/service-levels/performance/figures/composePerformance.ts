@@ -1,4 +1,5 @@
 import type {
+  AccountSummary,
   LeftOut,
   Named,
   Performance,
@@ -19,6 +20,8 @@ export interface PerformanceParts {
   totals: Totals;
   window: ResolvedWindow;
   sources: SourceStatus[];
+  /** The last month whose account is final. */
+  lastAccount: AccountSummary | null;
   /** Titles of the groups it was agreed with. */
   groups: ReadonlyMap<string, Named>;
   now: number;
@@ -50,7 +53,8 @@ export function composePerformance(parts: PerformanceParts): Performance {
       requests: totals.count('requests.counted', window),
       ...openNow(totals),
     },
-    leftOut: leftOut(parts),
+    leftOut: composeLeftOut(parts),
+    lastAccount: parts.lastAccount,
     agreedWith: service.promise.agreedWith.map(({ group, date }) => ({
       group: parts.groups.get(group) ?? { ref: group, title: group },
       date,
@@ -71,12 +75,15 @@ export function openNow(totals: Totals) {
   };
 }
 
-function leftOut({
+/** What the figures of a window leave out. */
+export function composeLeftOut({
   service,
   levels,
   totals,
   window,
-}: PerformanceParts): LeftOut {
+}: Pick<PerformanceParts, 'service' | 'levels' | 'totals'> & {
+  window: Days;
+}): LeftOut {
   const waited = totals.sum('time.wait', window);
   return {
     cancelled: totals.count('cancelled.counted', window),

@@ -1,6 +1,10 @@
 export { composeHeadlines } from './composeHeadlines';
 export { composeLevels } from './composeLevels';
-export { composePerformance, openNow } from './composePerformance';
+export {
+  composeLeftOut,
+  composePerformance,
+  openNow,
+} from './composePerformance';
 export { DatabaseFiguresStore } from './DatabaseFiguresStore';
 export type { FiguresStore, OutcomeQuery, OutcomeRow } from './FiguresStore';
 export { PerformanceCache } from './PerformanceCache';
@@ -11,5 +15,5 @@ export {
   type WindowRequest,
 } from './resolveWindow';
 export { tally, worstStatus } from './tally';
-export { countedLevel, tallyLevels } from './tallyLevels';
+export { countedLevel, tallyLevel, tallyLevels } from './tallyLevels';
 export { Totals, type Total } from './Totals';
