@@ -8,6 +8,7 @@ import {
 import {
   createServiceLevelsRouter,
   type AuthorizedAccounts,
+  type AuthorizedIntake,
   type AuthorizedServiceLevels,
   type AuthorizedSources,
 } from './service-levels';
@@ -18,6 +19,7 @@ export function createRouter(options: {
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
   accounts: AuthorizedAccounts;
+  intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
 }) {
   const router = Router();

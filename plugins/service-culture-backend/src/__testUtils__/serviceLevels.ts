@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
@@ -12,6 +13,8 @@ import {
   DatabaseSourceStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  Delivery,
+  IntakeService,
   DecisionOutbox,
   KeyReassignment,
   MonthlyFigures,
@@ -73,6 +76,12 @@ export function openServiceLevels(knex: Knex, now: number) {
       now: at,
       onMoved: async () => {},
     });
+  const delivery = new Delivery({
+    writer,
+    logger: mockServices.logger.mock(),
+    onMoved: async () => {},
+  });
+  const intake = new IntakeService({ sources, delivery, now: at });
   const service = new ServiceLevelsService({
     projection,
     agreements,
@@ -98,6 +107,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     keeper,
     reassignment,
     sweep,
+    intake,
     service,
     accounts,
     accountStore,

@@ -3,6 +3,7 @@ import Router from 'express-promise-router';
 import { parse, refOf } from '../http';
 import { createAccountsRouter, type AuthorizedAccounts } from './accounts';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+import { createIntakeRouter, type AuthorizedIntake } from './intake';
 import type { AuthorizedSources } from './sources';
 import {
   pageQuerySchema,
@@ -17,9 +18,11 @@ export function createServiceLevelsRouter(options: {
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
   accounts: AuthorizedAccounts;
+  intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
   const router = Router();
+  router.use(createIntakeRouter(options));
 
   router.get('/services', async (req, res) => {
     const credentials = await httpAuth.credentials(req);

@@ -1,13 +1,19 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   AgreementsPage,
   Performance,
+  PlanChange,
   Priority,
   ServicesPage,
   ServiceSummary,
   SourcesPage,
   TicketRow,
+  TicketsImported,
   TicketsPage,
+  TicketsWrite,
+  TicketsWritten,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -110,6 +116,27 @@ export interface ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<AgreementsPage>;
 
+  /** Month by month what was promised and kept, newest first; `service` is an entity ref. */
+  getAccounts(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage>;
+
+  /**
+   * Says what will be done about a month that was missed.
+   *
+   * @param month - like `2026-10`
+   * @param etag - of the account that the change is based on; 412 when it changed meanwhile
+   */
+  updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account>;
+
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;
 
@@ -121,6 +148,26 @@ export interface ServiceCultureApi {
 
   /** The people who are ambassadors, with their departments. */
   getAmbassadors(options?: ServiceCultureRequestOptions): Promise<Ambassadors>;
+
+  /**
+   * Writes tickets, at most 1,000; permission `service-culture.ticket.write`. Writing them again changes nothing; a source
+   * that somebody else writes is 409.
+   */
+  writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten>;
+
+  /**
+   * Writes any number of tickets under the name of a source.
+   *
+   * @param lines - one ticket a line, each as JSON
+   */
+  importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported>;
 
   /** How the sources are doing, for those who run the portal (permission `service-culture.admin`). */
   getSources(options?: ServiceCultureRequestOptions): Promise<SourcesPage>;

@@ -64,6 +64,55 @@ describe('ServiceCultureClient', () => {
     ]);
   });
 
+  it('sends tickets as JSON, and many of them line by line', async () => {
+    const { client, requests } = clientAnswering(() => json({ stored: 0 }));
+    await client.writeTickets({ source: 'mine', tickets: [] });
+    await client.importTickets('mine', '{}\n{}\n');
+    expect(
+      requests.map(({ url, init }) => [
+        init?.method,
+        url.split('service-culture')[1],
+        new Headers(init?.headers).get('content-type'),
+        init?.body,
+      ]),
+    ).toEqual([
+      [
+        'POST',
+        '/tickets',
+        'application/json',
+        '{"source":"mine","tickets":[]}',
+      ],
+      [
+        'POST',
+        '/tickets/import?source=mine',
+        'application/x-ndjson',
+        '{}\n{}\n',
+      ],
+    ]);
+  });
+
+  it('writes a plan for the version that was read, and turns over months', async () => {
+    const { client, requests } = clientAnswering(() => json({ etag: '"2"' }));
+    await client.updateAccount(
+      'component:default/email',
+      '2026-10',
+      { by: '2026-12-01' },
+      '"1"',
+    );
+    await client.getAccounts('component:default/email', { cursor: 'c' });
+    await client.getAgreements('component:default/email');
+    expect(requests.map(r => r.url.split('service-culture')[1])).toEqual([
+      '/services/component/default/email/accounts/2026-10',
+      '/services/component/default/email/accounts?cursor=c',
+      '/services/component/default/email/agreements',
+    ]);
+    expect(requests[0].init).toMatchObject({
+      method: 'PATCH',
+      headers: { 'If-Match': '"1"' },
+      body: '{"by":"2026-12-01"}',
+    });
+  });
+
   it('gives back what the server says', async () => {
     const { client } = clientAnswering(() => json({ totalItems: 3 }));
     await expect(client.getDepartments()).resolves.toEqual({ totalItems: 3 });

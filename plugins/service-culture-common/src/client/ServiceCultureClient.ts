@@ -1,11 +1,17 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   AgreementsPage,
   Performance,
+  PlanChange,
   ServicesPage,
   SourcesPage,
+  TicketsImported,
   TicketsPage,
+  TicketsWrite,
+  TicketsWritten,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -83,6 +89,31 @@ export class ServiceCultureClient implements ServiceCultureApi {
     );
   }
 
+  /** {@inheritDoc ServiceCultureApi.getAccounts} */
+  async getAccounts(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage> {
+    return this.#get(`${servicePath(service)}/accounts`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.updateAccount} */
+  async updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account> {
+    return this.#requests.json(
+      'PATCH',
+      `${servicePath(service)}/accounts/${encodeURIComponent(month)}`,
+      { body: change, headers: { 'If-Match': etag } },
+      options,
+    );
+  }
+
   /** {@inheritDoc ServiceCultureApi.getDepartments} */
   async getDepartments(
     options?: ServiceCultureRequestOptions,
@@ -110,6 +141,32 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<Ambassadors> {
     return this.#get('/ambassadors', {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.writeTickets} */
+  async writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten> {
+    return this.#requests.json('POST', '/tickets', { body: tickets }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.importTickets} */
+  async importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported> {
+    return this.#requests.json(
+      'POST',
+      '/tickets/import',
+      {
+        query: { source },
+        body: lines,
+        headers: { 'Content-Type': 'application/x-ndjson' },
+      },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getSources} */

@@ -23,6 +23,7 @@ export * from './Agreements';
 export * from './isService';
 export * from './checkTicket';
 export * from './Named';
+export * from './Intake';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';

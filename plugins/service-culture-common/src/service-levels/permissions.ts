@@ -33,6 +33,16 @@ export const accountUpdatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * Writing tickets over the API, each caller under source names of their own.
+ *
+ * @public
+ */
+export const ticketWritePermission = createPermission({
+  name: 'service-culture.ticket.write',
+  attributes: { action: 'update' },
+});
+
 /** Running the portal: sources, unassigned tickets. @public */
 export const adminPermission = createPermission({
   name: 'service-culture.admin',
@@ -44,5 +54,6 @@ export const serviceCulturePermissions = [
   performanceReadPermission,
   ticketReadDetailPermission,
   accountUpdatePermission,
+  ticketWritePermission,
   adminPermission,
 ];

@@ -186,7 +186,7 @@ describeEachDatabase('AccountKeeper', createDatabase => {
 
   async function withSource() {
     const room = await start('2026-10-01T06:00:00Z');
-    await room.sources.register('helpdesk', 3_600_000);
+    await room.sources.register('helpdesk', 3_600_000, null);
     return {
       ...room,
       knexRow: ({ month, without }: { month: string; without: string[] }) => [
