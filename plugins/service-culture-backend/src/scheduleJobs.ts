@@ -45,10 +45,10 @@ export async function scheduleJobs(options: {
   });
   await scheduler.scheduleTask({
     id: 'keep-accounts',
-    frequency: { minutes: 5 },
+    frequency: { minutes: 1 },
     timeout: { minutes: 30 },
     // By then the sources of a first start have mostly delivered.
-    initialDelay: { seconds: 45 },
+    initialDelay: { seconds: 30 },
     fn: signal => house.accountKeeper.run(signal),
   });
   for (const source of sources) {

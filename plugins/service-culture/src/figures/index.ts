@@ -1,5 +1,6 @@
 export { FiguresProvider } from './FiguresProvider';
 export {
+  useAccounts,
   useAgreements,
   useAmbassadors,
   useCases,
@@ -7,4 +8,5 @@ export {
   usePerformance,
   useServices,
   useSources,
+  useUpdateAccount,
 } from './useFigures';

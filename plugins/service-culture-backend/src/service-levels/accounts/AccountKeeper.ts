@@ -11,7 +11,8 @@ import type { AccountStore, StoredAccount } from './AccountStore';
 import type { MonthlyFigures } from './MonthlyFigures';
 import { saysTheSame } from './stateMonth';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Days after a statement in which its owner is asked for a plan; about what is older nobody is asked any more. */
 const ASKED_WITHIN = 31 * DAY;
@@ -21,8 +22,8 @@ const ASKED_WITHIN = 31 * DAY;
  * each once, also with several replicas.
  */
 export class AccountKeeper {
-  /** What services were like when there was nothing left to do for them. */
-  private readonly done = new Map<string, string>();
+  /** The hour, since 1970, in which nothing was left to do for a service: days and months do not change within one. */
+  private readonly done = new Map<string, number>();
 
   constructor(
     private readonly options: {
@@ -37,23 +38,19 @@ export class AccountKeeper {
   ) {}
 
   async run(signal?: AbortSignal): Promise<void> {
-    const { projection, figures, now, onMoved } = this.options;
+    const { projection, now, onMoved } = this.options;
+    const hour = Math.floor(now() / HOUR);
     const moved: string[] = [];
     for (const service of await projection.services()) {
       if (signal?.aborted) {
         break;
       }
-      const today = DateTime.fromMillis(now(), {
-        zone: service.promise.hours.zone,
-      }).toISODate()!;
-      const revision = await figures.revision(service.ref);
-      const stamp = `${revision} ${today}`;
-      if (this.done.get(service.ref) === stamp) {
+      if (this.done.get(service.ref) === hour) {
         continue;
       }
-      const { isDone, hasNews } = await this.keep(service, today, revision);
+      const { isDone, hasNews } = await this.keep(service);
       if (isDone) {
-        this.done.set(service.ref, stamp);
+        this.done.set(service.ref, hour);
       }
       if (hasNews) {
         moved.push(service.ref);
@@ -66,11 +63,13 @@ export class AccountKeeper {
 
   private async keep(
     service: ProjectedService,
-    today: string,
-    revision: number,
   ): Promise<{ isDone: boolean; hasNews: boolean }> {
-    const { store } = this.options;
-    const checked = { on: today, revision };
+    const { store, figures, now } = this.options;
+    const { zone } = service.promise.hours;
+    const checked = {
+      on: DateTime.fromMillis(now(), { zone }).toISODate()!,
+      revision: await figures.revision(service.ref),
+    };
     const before = await store.accounts(service.ref);
     const final = await this.finalise(service, before, checked);
     const hasRestated = await this.restate(service, before, checked);
@@ -91,9 +90,11 @@ export class AccountKeeper {
     const { store, monthly, now } = this.options;
     const known = new Set(accounts.map(({ month }) => month));
     const finality = await monthly.finality(service);
-    let isWaiting = false;
     let hasNews = false;
-    for (const month of await monthly.months(service, now())) {
+    const months = await monthly.months(service, now());
+    // Where nothing is counted yet, an import may be at work.
+    let isWaiting = months.length === 0;
+    for (const month of months) {
       const { from } = finality(month);
       if (known.has(month) || from > now()) {
         continue;

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseServiceHours } from '@service-culture/plugin-service-culture-common';
 import { OFFICE_HOURS } from '../../__testUtils__/company';
 import { boundsOf, daysOf, eachMonth, finalDayOf, monthOf } from './Month';
 
@@ -37,7 +40,29 @@ describe('A month', () => {
   });
 });
 
+const page = readFileSync(
+  join(__dirname, '../../../../../docs/figures.md'),
+  'utf8',
+);
+
+/** Rows of the table on that page: hours, month, day. */
+const examples = [
+  ...page.matchAll(
+    /^\| `([^`]+)` +\| (\d{4}-\d{2}) +\| (\d{4}-\d{2}-\d{2}) +\|$/gm,
+  ),
+].map(([, hours, month, day]) => [hours, month, day] as const);
+
 describe('The fifth service day after a month', () => {
+  it('has examples in docs/figures.md', () => {
+    expect(examples.length).toBeGreaterThan(3);
+  });
+
+  it.each(examples)('of %s, %s, is %s', (hours, month, day) => {
+    const read = parseServiceHours(hours);
+    expect(read).toMatchObject({ ok: true });
+    expect(finalDayOf(month, { ...office, ...(read as any).value })).toBe(day);
+  });
+
   it.each([
     ['weekends left out', '2026-10', office, '2026-11-06'],
     [

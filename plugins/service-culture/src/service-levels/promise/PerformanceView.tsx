@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { CasesDrawer, Figure, FigureButton, hasCases } from '../cases';
 import { ThreeRs } from '../ThreeRs';
 import type { OfferedWindow } from '../words/windows';
+import { LastMonth } from './LastMonth';
 import { NoPromise } from './NoPromise';
 import { Problems } from './Problems';
 import { PromiseRow } from './PromiseRow';
@@ -38,7 +39,7 @@ export function PerformanceView(props: {
   window: OfferedWindow;
 }) {
   const { performance, window } = props;
-  const { headlines, levels, volumes } = performance;
+  const { headlines, levels, volumes, lastAccount } = performance;
   const classes = useStyles();
   const [figure, setFigure] = useState<Figure>();
 
@@ -90,6 +91,9 @@ export function PerformanceView(props: {
         </>
       )}
       <Volumes volumes={volumes} onOpen={setFigure} className={classes.now} />
+      {lastAccount && (
+        <LastMonth service={performance.service} account={lastAccount} />
+      )}
       <Provenance performance={performance} onOpen={setFigure} />
       {figure && (
         <CasesDrawer
