@@ -28,3 +28,5 @@ export * from './ServicePromise';
 export * from './Sources';
 export * from './Target';
 export * from './Ticket';
+export * from './definitions';
+export * from './Figures';

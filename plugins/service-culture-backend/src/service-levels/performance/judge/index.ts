@@ -5,3 +5,4 @@ export {
   type TicketChange,
   type TicketRecord,
 } from './TicketRecord';
+export { unpromisedStops, type UnpromisedStop } from './unpromisedStops';

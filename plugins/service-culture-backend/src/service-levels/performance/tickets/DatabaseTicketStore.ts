@@ -252,7 +252,19 @@ function withoutWords(error: unknown): unknown {
 }
 
 async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
-  await inChunks(moved, chunk =>
+  await inChunks(
+    moved.filter(({ bucket }) => bucket !== undefined),
+    chunk =>
+      tx('service_levels_spreads')
+        .insert(chunk.map(({ level: _level, ...cell }) => cell))
+        .onConflict(['service', 'figure', 'day', 'department', 'bucket'])
+        .merge({
+          count: tx.raw('service_levels_spreads.count + excluded.count'),
+          sum: tx.raw('service_levels_spreads.sum + excluded.sum'),
+        }),
+  );
+  const totals = moved.filter(({ bucket }) => bucket === undefined);
+  await inChunks(totals, chunk =>
     tx('service_levels_totals')
       .insert(chunk)
       .onConflict(['service', 'day', 'figure', 'level', 'department'])

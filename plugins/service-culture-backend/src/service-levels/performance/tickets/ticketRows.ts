@@ -46,6 +46,7 @@ export function toOutcomeRow(ticketId: number, outcome: CountedOutcome) {
     outcome: outcome.outcome,
     overdue: outcome.overdue,
     day: outcome.day,
+    event_day: outcome.eventDay,
     start_at: outcome.startAt,
     stopped_at: outcome.stoppedAt,
     due_at: outcome.dueAt,

@@ -1,10 +1,11 @@
+import type { TicketState } from '@service-culture/plugin-service-culture-common';
 import { DateTime } from 'luxon';
 import {
   agreementAt,
   type AgreedTarget,
   type Agreement,
 } from '../../agreements';
-import type { Outcome, TicketRecord } from '../judge';
+import { unpromisedStops, type Outcome, type TicketRecord } from '../judge';
 import { cellsOf, type Cell } from './Cell';
 import type { CountedMetric, CountedOutcome } from './CountedOutcome';
 
@@ -29,8 +30,9 @@ export function countTicket(
 ): TicketCount {
   const isOpen = ticket.state === 'open' || ticket.state === 'paused';
   const outcomes = judged.flatMap(outcome =>
-    ofPromise(outcome, isOpen, histories.get(outcome.service)),
+    ofPromise(outcome, ticket.state, histories.get(outcome.service)),
   );
+  outcomes.push(...ofNoPromise(ticket, judged, histories));
   const history = histories.get(ticket.service);
   const current = history && agreementAt(history, ticket.openedAt);
   if (!current) {
@@ -42,6 +44,7 @@ export function countTicket(
     metric: CountedMetric,
     outcome: CountedOutcome['outcome'],
     decidedAt: number | null,
+    more: Partial<CountedOutcome> = {},
   ) => {
     outcomes.push({
       metric,
@@ -50,12 +53,14 @@ export function countTicket(
       outcome,
       overdue: false,
       day: decidedAt === null ? '' : dayIn(decidedAt),
+      eventDay: null,
       startAt: ticket.openedAt,
       stoppedAt: ticket.resolvedAt,
       dueAt: null,
       decidedAt,
       elapsed: 0,
       nextChangeAt: null,
+      ...more,
     });
   };
 
@@ -65,7 +70,14 @@ export function countTicket(
     count('requests', 'counted', ticket.openedAt);
   }
   if (isOpen) {
-    count('open', worst(judged), null);
+    count('open', worst(judged), null, { eventDay: dayIn(ticket.openedAt) });
+  }
+  if (ticket.resolvedAt !== null) {
+    const { resolvedAt, openedAt, reopens } = ticket;
+    count('resolved', reopens.length > 0 ? 'breached' : 'met', resolvedAt, {
+      eventDay: dayIn(resolvedAt),
+      elapsed: resolvedAt - openedAt,
+    });
   }
   if (
     ticket.automatic &&
@@ -111,7 +123,7 @@ function isGood(answer: number): 'met' | 'breached' {
 
 function ofPromise(
   outcome: Outcome,
-  isOpen: boolean,
+  state: TicketState,
   history: readonly Agreement<AgreedTarget>[] | undefined,
 ): CountedOutcome[] {
   const agreement = history?.find(({ from }) => from === outcome.agreementFrom);
@@ -129,11 +141,18 @@ function ofPromise(
       level: target.level,
       outcome: outcome.outcome,
       overdue:
-        isOpen && outcome.outcome === 'breached' && outcome.stoppedAt === null,
+        (state === 'open' || state === 'paused') &&
+        outcome.outcome === 'breached' &&
+        outcome.stoppedAt === null,
       day:
         outcome.decidedAt === null
           ? ''
           : dayOf(outcome.decidedAt, agreement.calendar.zone),
+      // What was cancelled was not done, however far it had come.
+      eventDay:
+        outcome.stoppedAt === null || state === 'cancelled'
+          ? null
+          : dayOf(outcome.stoppedAt, agreement.calendar.zone),
       startAt: outcome.startAt,
       stoppedAt: outcome.stoppedAt,
       dueAt: outcome.dueAt,
@@ -142,6 +161,36 @@ function ofPromise(
       nextChangeAt: outcome.nextChangeAt,
     },
   ];
+}
+
+/** Times of what was done without a promise of a time: they are shown all the same. */
+function ofNoPromise(
+  ticket: TicketRecord,
+  judged: readonly Outcome[],
+  histories: ReadonlyMap<string, readonly Agreement<AgreedTarget>[]>,
+): CountedOutcome[] {
+  const agreedAt = (service: string, at: number) =>
+    agreementAt(histories.get(service) ?? [], at);
+  return unpromisedStops(ticket, judged, agreedAt).map(
+    ({ metric, service, zone, startAt, stoppedAt, elapsed }) => {
+      const day = dayOf(stoppedAt, zone);
+      return {
+        metric,
+        service,
+        level: 0,
+        outcome: 'counted',
+        overdue: false,
+        day,
+        eventDay: day,
+        startAt,
+        stoppedAt,
+        dueAt: null,
+        decidedAt: stoppedAt,
+        elapsed,
+        nextChangeAt: null,
+      };
+    },
+  );
 }
 
 function worst(judged: readonly Outcome[]): CountedOutcome['outcome'] {
