@@ -1,9 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 const WINDOWS = process.platform === 'win32';
 
 /** How long children may take to end before they are killed, in milliseconds. */
 const PATIENCE = 8000;
+
+/** How often this process looks whether its parent is still there, in milliseconds. */
+const PARENT_EVERY = 1000;
 
 const children = new Set();
 let stopping = null;
@@ -55,19 +58,48 @@ async function stopChildren(name) {
   clearTimeout(late);
 }
 
+/** The process that npm runs in: it starts a shell, which starts this one and stays when npm is gone. */
+function npm() {
+  if (WINDOWS || !process.env.npm_config_user_agent?.startsWith('npm/')) {
+    return null;
+  }
+  const found = spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], {
+    encoding: 'utf8',
+  });
+  return Number(found.stdout) || null;
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return error.code === 'EPERM';
+  }
+}
+
 /**
  * Ends everything that `run` started, and then calls `cleanUp`, when this process is told to end (Ctrl-C, a closed
- * terminal, SIGTERM).
+ * terminal, SIGTERM), or when whoever started it is gone: npm hands on no signal that it alone is sent.
  */
 export function endWithChildren(cleanUp = async () => {}) {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-  for (const [name, code] of Object.entries(codes)) {
-    process.on(name, () => {
-      stopping ??= stopChildren(name)
-        .then(cleanUp)
-        .finally(() => process.exit(code));
-    });
+  const end = name => {
+    stopping ??= stopChildren(name)
+      .then(cleanUp)
+      .finally(() => process.exit(codes[name]));
+  };
+  for (const name of Object.keys(codes)) {
+    process.on(name, () => end(name));
   }
+  const parent = process.ppid;
+  const starter = npm();
+  setInterval(() => {
+    if (process.ppid !== parent || (starter && !isRunning(starter))) {
+      end('SIGTERM');
+    }
+  }, PARENT_EVERY).unref();
 }
 
 /** Whether the end was asked for from outside: what then fails is no failure. */

@@ -32,6 +32,7 @@ export function createPortal() {
 
   backend.add(import('@backstage/plugin-events-backend'));
   backend.add(import('@backstage/plugin-signals-backend'));
+  backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-user-settings-backend'));
 
   return backend;

@@ -8,6 +8,7 @@ import type { AnnotationContext } from '@service-culture/plugin-service-culture-
 import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
+import type { Notifier } from './notifications';
 import {
   CatalogProjector,
   CatalogReader,
@@ -41,6 +42,7 @@ export interface HouseOptions {
   logger: LoggerService;
   settings: Pick<Settings, 'atRiskShare' | 'fallbackContact'>;
   context: AnnotationContext;
+  notifier: Notifier;
   /** Epoch ms. */
   now: () => number;
   /** Called after the figures of these services changed. */
@@ -70,10 +72,8 @@ export function createHouse(options: HouseOptions) {
     store: projection,
     logger,
     now,
-    onChange: async services => {
-      await keeper.update(services);
-      await onMoved(services.map(({ ref }) => ref));
-    },
+    beforeChange: services => keeper.update(services),
+    onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
   const serviceLevels = new ServiceLevelsService({

@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { serviceCulturePermissions } from '@service-culture/plugin-service-culture-common';
 import {
@@ -12,6 +13,7 @@ import {
 } from '@service-culture/plugin-service-culture-node';
 import { applyMigrations } from './database';
 import { createHouse } from './house';
+import { PortalNotifier } from './notifications';
 import { readSettings } from './readSettings';
 import { createRouter } from './router';
 import { scheduleJobs } from './scheduleJobs';
@@ -46,6 +48,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -65,6 +68,10 @@ export const serviceCulturePlugin = createBackendPlugin({
           logger,
           settings,
           context: readAnnotationContext(deps.config),
+          notifier: new PortalNotifier({
+            notifications: deps.notifications,
+            logger,
+          }),
           now: Date.now,
           onMoved: async () => board.changed(),
         });

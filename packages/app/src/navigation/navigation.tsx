@@ -10,10 +10,12 @@ import {
   NavContentBlueprint,
   type NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { RequirePermission } from '@backstage/plugin-permission-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { Settings } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
+import NotificationsIcon from '@material-ui/icons/NotificationsNone';
 import SearchIcon from '@material-ui/icons/Search';
 import { adminPermission } from '@service-culture/plugin-service-culture-common';
 import type { PropsWithChildren } from 'react';
@@ -30,7 +32,8 @@ const OnPhone = ({ children }: PropsWithChildren<{}>) =>
   useSidebarPinState().isMobile ? <>{children}</> : null;
 
 /**
- * The sidebar: what people come for on top (every page of Service Culture), then search, the catalog, settings. On a
+ * The sidebar: what people come for on top (every page of Service Culture), then search, the catalog, what
+ * one was told, settings. On a
  * phone the first pages and the search are buttons at the bottom edge and the rest is behind "Menu". Sources is for who runs
  * the portal.
  */
@@ -70,11 +73,13 @@ export const navigation = NavContentBlueprint.make({
               </RequirePermission>
             )}
             <OnPhone>
+              <NotificationsSidebarItem icon={NotificationsIcon} />
               <Settings />
             </OnPhone>
           </SidebarGroup>
           <SidebarSpace />
           <SidebarDivider />
+          <NotificationsSidebarItem icon={NotificationsIcon} />
           <Settings />
         </Sidebar>
       );

@@ -12,14 +12,31 @@ const errorSchema = z.looseObject({
   response: z.looseObject({ statusCode: z.int() }),
 });
 
+const IF_MATCH: JsonObject = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The etag of the record that the change is based on',
+  schema: { type: 'string' },
+};
+
+function contentOf(schema: string, mediaType = 'application/json'): JsonObject {
+  return {
+    [mediaType]: { schema: { $ref: `#/components/schemas/${schema}` } },
+  };
+}
+
 /** The OpenAPI 3.1 document of the REST API, from the schemas that requests are checked with. */
 export function createDocument(operations: readonly Operation[]): JsonObject {
   const schemas: JsonObject = { Error: toJson(errorSchema, 'output') };
-  const paths: JsonObject = {};
+  const paths: Record<string, JsonObject> = {};
   for (const operation of operations) {
-    const { name, schema } = operation.answer;
-    schemas[name] = toJson(schema, 'output');
-    paths[operation.path] = { get: describe(operation) };
+    const { path, method = 'get', body, answer } = operation;
+    schemas[answer.name] = toJson(answer.schema, 'output');
+    if (body) {
+      schemas[body.name] = toJson(body.schema, 'input');
+    }
+    paths[path] = { ...paths[path], [method]: describe(operation) };
   }
   return {
     openapi: '3.1.0',
@@ -46,34 +63,61 @@ export function createDocument(operations: readonly Operation[]): JsonObject {
 }
 
 function describe(operation: Operation): JsonObject {
-  const { id, summary, permission, answer, unknown } = operation;
-  const failed = (description: string): JsonObject => ({
-    description,
-    content: {
-      'application/json': { schema: { $ref: '#/components/schemas/Error' } },
-    },
-  });
+  const { id, summary, permission, body, answer, versioned } = operation;
   return {
     operationId: id,
     summary,
     ...(permission && { description: `Permission \`${permission.name}\`.` }),
-    parameters: [...pathParameters(operation), ...queryParameters(operation)],
-    responses: {
-      200: {
-        description: summary,
-        content: {
-          'application/json': {
-            schema: { $ref: `#/components/schemas/${answer.name}` },
-          },
-        },
+    parameters: [
+      ...pathParameters(operation),
+      ...queryParameters(operation),
+      ...(versioned ? [IF_MATCH] : []),
+    ],
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: contentOf(body.name, body.mediaType),
       },
-      ...(operation.query && {
-        400: failed('A parameter is wrong; the message names it'),
-      }),
-      401: failed('The caller is not signed in'),
-      ...(permission && { 403: failed('The caller may not read this') }),
-      ...(unknown && { 404: failed(unknown) }),
+    }),
+    responses: {
+      [answer.status ?? 200]: {
+        description: summary,
+        content: contentOf(answer.name),
+      },
+      ...failures(operation),
     },
+  };
+}
+
+/** Answers beside success and 500, which can always come. */
+function failures(operation: Operation): JsonObject {
+  const { query, body, permission, unknown, conflict, versioned } = operation;
+  const failed = (description: string): JsonObject => ({
+    description,
+    content: contentOf('Error'),
+  });
+  return {
+    ...((query || body) && {
+      400: failed(
+        `A parameter${
+          body ? ' or the body' : ''
+        } is wrong; the message names it`,
+      ),
+    }),
+    401: failed('The caller is not signed in'),
+    ...(permission && { 403: failed('The caller may not do this') }),
+    ...(unknown && { 404: failed(unknown) }),
+    ...(conflict && { 409: failed(conflict) }),
+    ...(versioned && {
+      412: failed(
+        'Somebody changed it meanwhile; error.current is what it is now',
+      ),
+    }),
+    ...(body && {
+      413: failed('The body is too large'),
+      415: failed('The body is of another content type'),
+    }),
+    ...(versioned && { 428: failed('If-Match is missing') }),
   };
 }
 

@@ -25,9 +25,9 @@ describe('The OpenAPI document', () => {
       sources: {} as any,
       ambassadors: {} as any,
     });
-    expect(operations.map(({ path }) => `get ${path}`).sort()).toEqual(
-      routesOf(router).sort(),
-    );
+    expect(
+      operations.map(({ method = 'get', path }) => `${method} ${path}`).sort(),
+    ).toEqual(routesOf(router).sort());
   });
 
   it('says of each parameter what the router accepts', () => {

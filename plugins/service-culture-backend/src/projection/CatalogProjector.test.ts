@@ -10,6 +10,7 @@ describeEachDatabase('CatalogProjector', createDatabase => {
     const store = new DatabaseProjectionStore(await createDatabase());
     const state = { snapshot: snapshotOf([]) as Snapshot, fails: false };
     const told: string[][] = [];
+    const known: string[][] = [];
     const lastValid: unknown[] = [];
     const create = () =>
       new CatalogProjector({
@@ -22,6 +23,9 @@ describeEachDatabase('CatalogProjector', createDatabase => {
         store,
         logger: mockServices.logger.mock(),
         now: () => 1_000,
+        beforeChange: async () => {
+          known.push((await store.services()).map(({ title }) => title));
+        },
         onChange: async services => {
           told.push(services.map(({ title }) => title));
           if (state.fails) {
@@ -29,7 +33,15 @@ describeEachDatabase('CatalogProjector', createDatabase => {
           }
         },
       });
-    return { store, state, told, lastValid, create, projector: create() };
+    return {
+      store,
+      state,
+      told,
+      known,
+      lastValid,
+      create,
+      projector: create(),
+    };
   };
 
   it('is ready once there are services, not when the catalog is still empty', async () => {
@@ -59,6 +71,15 @@ describeEachDatabase('CatalogProjector', createDatabase => {
     expect(told).toEqual([['email'], ['email', 'laptop']]);
     await create().refresh();
     expect(told).toHaveLength(3);
+  });
+
+  it('tells before anybody meets a new service, so that its promises are known by then', async () => {
+    const { state, known, projector } = await start();
+    state.snapshot = snapshotOf([service('email')]);
+    await projector.refresh();
+    state.snapshot = snapshotOf([service('email'), service('laptop')]);
+    await projector.refresh();
+    expect(known).toEqual([[], ['email']]);
   });
 
   it('tells again after a failure, although the catalog has not changed since', async () => {

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogReader } from './CatalogReader';
 import type { ProjectedService, ProjectionStore } from './ProjectionStore';
 
-/** What happens after the catalog was read. */
+/** What happens when the catalog shows something else than before. */
 export type ProjectionListener = (
   services: ProjectedService[],
 ) => Promise<void>;
@@ -21,7 +21,12 @@ export class CatalogProjector {
       store: ProjectionStore;
       logger: LoggerService;
       now: () => number;
-      /** Called with all services when something changed, and once after a start. */
+      /**
+       * Called with all services when something changed, and once after a start: before the change is saved, so that
+       * nobody meets a service whose promises are not known yet.
+       */
+      beforeChange: ProjectionListener;
+      /** The same, after it was saved. */
       onChange: ProjectionListener;
     },
   ) {}
@@ -34,15 +39,18 @@ export class CatalogProjector {
 
   /** @throws when the catalog cannot be read; the projection then stays as it was. */
   async refresh(): Promise<void> {
-    const { reader, store, logger, now, onChange } = this.options;
+    const { reader, store, logger, now, beforeChange, onChange } = this.options;
     const lastValid = new Map(
       [...(await store.services()), ...(await store.departments())].map(
         ({ ref, values }) => [ref, values],
       ),
     );
     const snapshot = await reader.read(lastValid);
-    const { changed } = await store.save(snapshot, now());
-    this.settled &&= !changed;
+    this.settled &&= !(await store.differs(snapshot));
+    if (!this.settled) {
+      await beforeChange(snapshot.services);
+    }
+    await store.save(snapshot, now());
     if (!this.settled) {
       await onChange(snapshot.services);
       // Only now: if a listener fails, the next refresh tells it again although the catalog has not changed since.

@@ -22,15 +22,22 @@ const MOST_KEY = 600;
 export class DatabaseProjectionStore implements ProjectionStore {
   constructor(private readonly knex: Knex) {}
 
+  async differs(snapshot: Snapshot) {
+    for (const [table, entities] of contentsOf(snapshot)) {
+      const { written, gone } = await compare(this.knex, table, entities);
+      if (written.length > 0 || gone.length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   async save(snapshot: Snapshot, now: number) {
-    return this.knex.transaction(async tx => {
-      const results = [
-        await saveContent(tx, 'projection_departments', snapshot.departments),
-        await saveContent(tx, 'projection_groups', snapshot.groups),
-        await saveContent(tx, 'projection_people', snapshot.people),
-        await saveContent(tx, 'projection_services', snapshot.services, now),
-      ];
-      const changed = results.includes(true);
+    await this.knex.transaction(async tx => {
+      let changed = false;
+      for (const [table, entities] of contentsOf(snapshot)) {
+        changed = (await saveContent(tx, table, entities, now)) || changed;
+      }
       if (changed) {
         await saveLinks(tx, snapshot);
       }
@@ -38,7 +45,6 @@ export class DatabaseProjectionStore implements ProjectionStore {
         .insert({ id: 1, refreshed_at: now })
         .onConflict('id')
         .merge();
-      return { changed };
     });
   }
 
@@ -131,20 +137,29 @@ export class DatabaseProjectionStore implements ProjectionStore {
   }
 }
 
-/** Writes the entities that differ, and takes away or marks those that are gone. */
-async function saveContent(
-  tx: Knex.Transaction,
+function contentsOf(snapshot: Snapshot): [ContentTable, { ref: string }[]][] {
+  return [
+    ['projection_departments', snapshot.departments],
+    ['projection_groups', snapshot.groups],
+    ['projection_people', snapshot.people],
+    ['projection_services', snapshot.services],
+  ];
+}
+
+/** Which entities are not in the table as they are now, and which in the table are no more. */
+async function compare(
+  knex: Knex,
   table: ContentTable,
-  entities: { ref: string }[],
-  removedAt?: number,
-): Promise<boolean> {
-  const known = new Map<string, string>(
-    (
-      await (removedAt === undefined
-        ? tx(table).select('ref', 'hash')
-        : tx(table).whereNull('removed_at').select('ref', 'hash'))
-    ).map((row: { ref: string; hash: string }) => [row.ref, row.hash]),
-  );
+  entities: readonly { ref: string }[],
+) {
+  const rows: { ref: string; hash: string }[] = await knex(table)
+    .modify(known => {
+      if (table === 'projection_services') {
+        known.whereNull('removed_at');
+      }
+    })
+    .select('ref', 'hash');
+  const known = new Map(rows.map(({ ref, hash }) => [ref, hash]));
   const written = [];
   for (const entity of entities) {
     const hash = contentHash(entity);
@@ -153,20 +168,31 @@ async function saveContent(
         ref: entity.ref,
         content: JSON.stringify(entity),
         hash,
-        ...(removedAt === undefined ? {} : { removed_at: null }),
+        ...(table === 'projection_services' && { removed_at: null }),
       });
     }
     known.delete(entity.ref);
   }
+  return { written, gone: [...known.keys()] };
+}
+
+/** Writes the entities that differ, and takes away those that are gone; services are only marked as such. */
+async function saveContent(
+  tx: Knex.Transaction,
+  table: ContentTable,
+  entities: readonly { ref: string }[],
+  now: number,
+): Promise<boolean> {
+  const { written, gone } = await compare(tx, table, entities);
   await inChunks(written, chunk =>
     tx(table).insert(chunk).onConflict('ref').merge(),
   );
-  await inChunks([...known.keys()], chunk =>
-    removedAt === undefined
-      ? tx(table).whereIn('ref', chunk).delete()
-      : tx(table).whereIn('ref', chunk).update({ removed_at: removedAt }),
+  await inChunks(gone, chunk =>
+    table === 'projection_services'
+      ? tx(table).whereIn('ref', chunk).update({ removed_at: now })
+      : tx(table).whereIn('ref', chunk).delete(),
   );
-  return written.length > 0 || known.size > 0;
+  return written.length > 0 || gone.length > 0;
 }
 
 /** The relations between entities, written anew: they are few, and this is only done when something changed. */

@@ -50,8 +50,10 @@ export interface Snapshot {
 
 /** What is kept of the catalog, so that figures and permission rules can answer from SQL. */
 export interface ProjectionStore {
+  /** Whether `save` would change anything. */
+  differs(snapshot: Snapshot): Promise<boolean>;
   /** Makes the store equal to the snapshot, writing only what differs. A service that is gone stays, marked removed. */
-  save(snapshot: Snapshot, now: number): Promise<{ changed: boolean }>;
+  save(snapshot: Snapshot, now: number): Promise<void>;
   /** When `save` last succeeded; null: the catalog was never read. */
   refreshedAt(): Promise<number | null>;
   /** Services in the catalog, or those among `refs`, removed ones left out. */

@@ -35,6 +35,12 @@ const positionSchema = z.object({
     .max(2 ** 31 - 1),
 });
 
+/** What is said of a source whose tickets were not all given to the service yet: its figures are too small. */
+const COUNTING = {
+  status: 'counting',
+  message: 'Its tickets are still being counted for this service.',
+} as const;
+
 /** The rules of reading figures; knows no HTTP, no SQL and no permissions. */
 export class ServiceLevelsService {
   private readonly overview: ServicesOverview;
@@ -89,9 +95,10 @@ export class ServiceLevelsService {
     return {
       ...performance,
       asOf: new Date(at).toISOString(),
-      sources: performance.sources.map(({ source }) =>
-        sourceStatus(source, states.get(source), at),
-      ),
+      sources: performance.sources.map(({ source, status }) => ({
+        ...sourceStatus(source, states.get(source), at),
+        ...(status === 'counting' && COUNTING),
+      })),
     };
   }
 
@@ -154,12 +161,16 @@ export class ServiceLevelsService {
       ...service.promise.tickets.map(({ source }) => source),
       ...(await figures.sourcesOf(service.ref)),
     ]);
+    const counting = await figures.countingFor(service.ref);
     return composePerformance({
       service,
       levels: await agreements.levels([service.ref]),
       totals: new Totals(totals),
       window,
-      sources: [...names].map(source => sourceStatus(source, undefined, at)),
+      sources: [...names].map(source => ({
+        ...sourceStatus(source, undefined, at),
+        ...(counting.includes(source) && COUNTING),
+      })),
       groups: new Map(groups.map(group => [group.ref, group])),
       now: at,
     });

@@ -113,7 +113,8 @@ export type Headlines = z.infer<typeof headlinesSchema>;
 /** When a source last delivered. @public */
 export const sourceStatusSchema = z.object({
   source: z.string(),
-  status: z.enum(['ok', 'late', 'failed', 'waiting']),
+  /** `counting`: it delivered, but not all of its tickets count for the service yet. */
+  status: z.enum(['ok', 'late', 'failed', 'waiting', 'counting']),
   /** When it last delivered; null: never. */
   lastDeliveredAt: instant.nullable(),
   /** A sentence, where there is something to say. */

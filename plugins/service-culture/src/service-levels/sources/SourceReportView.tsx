@@ -28,6 +28,7 @@ const SHAPES: Record<SourceReport['status'], PromiseStatus> = {
   late: 'missing',
   failed: 'missing',
   waiting: 'no-data',
+  counting: 'no-data',
 };
 
 /** One source: whether it delivers, what failed, and which of its records were refused. */

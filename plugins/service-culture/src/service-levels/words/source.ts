@@ -6,4 +6,5 @@ export const SOURCE_WORDS: Record<SourceStatus['status'], string> = {
   late: 'is late',
   failed: 'failed',
   waiting: 'has not delivered yet',
+  counting: 'is still being counted',
 };

@@ -148,6 +148,25 @@ export class DatabaseFiguresStore implements FiguresStore {
       .pluck('source');
   }
 
+  async countingFor(service: string) {
+    return this.knex('service_levels_service_keys as seen')
+      .leftJoin('projection_service_keys as named', join =>
+        join
+          .on('named.source', 'seen.source')
+          .andOn('named.key', 'seen.service_key'),
+      )
+      .whereNot('seen.service', service)
+      .andWhere(its =>
+        its
+          .where('named.service', service)
+          .orWhere(ref =>
+            ref.whereNull('named.service').where('seen.service_key', service),
+          ),
+      )
+      .distinct('seen.source')
+      .pluck('seen.source');
+  }
+
   /** The outcomes that make up a figure. */
   private behind({ service, metric, levels, outcome, days }: OutcomeQuery) {
     const query = this.knex('service_levels_outcomes').where({

@@ -48,4 +48,6 @@ export interface FiguresStore {
   countOutcomes(query: OutcomeQuery): Promise<number>;
   /** Sources that brought tickets of the service. */
   sourcesOf(service: string): Promise<string[]>;
+  /** Sources with tickets that are the service's by now and do not count for it yet: `KeyReassignment` is at work. */
+  countingFor(service: string): Promise<string[]>;
 }

@@ -203,6 +203,8 @@ export class DatabaseTicketStore implements TicketStore {
       await tx('service_levels_service_keys')
         .where({ source, service_key: serviceKey })
         .update({ service });
+      // Its figures are the same; that they are all there is new.
+      await grow(tx, [service]);
       return true;
     });
   }
@@ -273,7 +275,11 @@ async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
         sum: tx.raw('service_levels_totals.sum + excluded.sum'),
       }),
   );
-  const services = [...new Set(moved.map(({ service }) => service))].sort();
+  await grow(tx, [...new Set(moved.map(({ service }) => service))].sort());
+}
+
+/** Tells whoever keeps figures of these services that they are others now. */
+async function grow(tx: Knex.Transaction, services: readonly string[]) {
   await inChunks(services, chunk =>
     tx('service_levels_revisions')
       .insert(chunk.map(service => ({ service, revision: 1 })))

@@ -1,6 +1,6 @@
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
 import type { Knex } from 'knex';
-import { service } from '../../../__testUtils__/company';
+import { service, snapshotOf } from '../../../__testUtils__/company';
 import { describeEachDatabase } from '../../../__testUtils__/databases';
 import { openServiceLevels } from '../../../__testUtils__/serviceLevels';
 
@@ -89,6 +89,28 @@ describeEachDatabase('KeyReassignment', createDatabase => {
     expect(await knex('service_levels_tickets').pluck('service')).toEqual([
       'component:default/email',
     ]);
+  });
+
+  it('has the figures say that tickets are still being counted, until they are', async () => {
+    const levels = openServiceLevels(await createDatabase(), NOW);
+    const { projection, keeper, reassignment, service: room } = levels;
+    await levels.promise([]);
+    await levels.sources.register('helpdesk', 3_600_000);
+    await levels.writer.write('helpdesk', [ticket()]);
+    await levels.sources.succeeded('helpdesk', NOW);
+    const states = async () => {
+      const { sources, volumes } = await room.performance(
+        'component:default/email',
+        { window: 'month' },
+      );
+      return [sources.map(({ status }) => status), volumes.requests];
+    };
+    const services = [keyed('email', 'email')];
+    await keeper.update(services);
+    await projection.save(snapshotOf(services), NOW);
+    expect(await states()).toEqual([['counting'], 0]);
+    await reassignment.run();
+    expect(await states()).toEqual([['ok'], 1]);
   });
 
   it('does not mark a key as moved while a ticket of it still counts elsewhere', async () => {

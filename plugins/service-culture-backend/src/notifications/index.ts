@@ -1,0 +1,2 @@
+export type { Notice, Notifier } from './Notifier';
+export { PortalNotifier } from './PortalNotifier';
