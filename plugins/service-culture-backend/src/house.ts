@@ -19,9 +19,11 @@ import {
   AgreementKeeper,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   KeyReassignment,
@@ -57,6 +59,7 @@ export function createHouse(options: HouseOptions) {
   const agreements = new DatabaseAgreementStore(knex);
   const tickets = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const { atRiskShare } = settings;
   const writer = new TicketWriter({
@@ -80,6 +83,7 @@ export function createHouse(options: HouseOptions) {
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
     now,
@@ -115,6 +119,14 @@ export function createHouse(options: HouseOptions) {
     authorized: {
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
+        comparisons: new ComparisonsService({
+          projection,
+          agreements,
+          figures,
+          spreads,
+          sources,
+          now,
+        }),
         permissions,
         visibility,
         projection,

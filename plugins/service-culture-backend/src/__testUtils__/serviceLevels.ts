@@ -3,9 +3,11 @@ import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
 import {
   AgreementKeeper,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   KeyReassignment,
@@ -25,6 +27,7 @@ export function openServiceLevels(knex: Knex, now: number) {
   const agreements = new DatabaseAgreementStore(knex);
   const store = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const writer = new TicketWriter({
     store,
@@ -44,6 +47,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({
       store,
@@ -64,6 +68,14 @@ export function openServiceLevels(knex: Knex, now: number) {
     reassignment,
     sweep,
     service,
+    comparisons: new ComparisonsService({
+      projection,
+      agreements,
+      figures,
+      spreads,
+      sources,
+      now: at,
+    }),
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {
       await projection.save(snapshotOf(services, more), clock.now);

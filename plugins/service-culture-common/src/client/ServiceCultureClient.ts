@@ -2,17 +2,20 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  DepartmentsFigures,
   Performance,
   ServicesPage,
   SourcesPage,
   TicketsPage,
-  WindowName,
+  Trend,
 } from '../service-levels';
 import type {
   ServiceCultureApi,
   ServiceCultureRequestOptions,
   ServicesQuery,
   TicketsQuery,
+  TrendQuery,
+  WindowQuery,
 } from './ServiceCultureApi';
 
 const PLUGIN_ID = 'service-culture';
@@ -50,11 +53,33 @@ export class ServiceCultureClient implements ServiceCultureApi {
   /** {@inheritDoc ServiceCultureApi.getPerformance} */
   async getPerformance(
     service: string,
-    query: { window?: WindowName } = {},
+    query: WindowQuery = {},
     options?: ServiceCultureRequestOptions,
   ): Promise<Performance> {
     return this.#get(
       `${servicePath(service)}/performance`,
+      { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTrend} */
+  async getTrend(
+    service: string,
+    query: TrendQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Trend> {
+    return this.#get(`${servicePath(service)}/trend`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getDepartmentsFigures} */
+  async getDepartmentsFigures(
+    service: string,
+    query: WindowQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<DepartmentsFigures> {
+    return this.#get(
+      `${servicePath(service)}/departments`,
       { ...query },
       options,
     );

@@ -30,3 +30,4 @@ export * from './Target';
 export * from './Ticket';
 export * from './definitions';
 export * from './Figures';
+export * from './Comparisons';

@@ -1,5 +1,6 @@
 export { AuthorizedSources } from './AuthorizedSources';
 export { sourceStatus } from './sourceStatus';
+export { SourcesOfService } from './SourcesOfService';
 export { SourcesService } from './SourcesService';
 export { DatabaseSourceStore } from './DatabaseSourceStore';
 export { SourceRunner } from './SourceRunner';

@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import { inChunks } from '../../../database';
-import type { FiguresStore, OutcomeQuery, OutcomeRow } from './FiguresStore';
+import type {
+  FiguresStore,
+  OutcomeQuery,
+  OutcomeRow,
+  TotalsQuery,
+} from './FiguresStore';
 import type { Days } from './resolveWindow';
 import type { Total } from './Totals';
 
@@ -30,6 +35,33 @@ export class DatabaseFiguresStore implements FiguresStore {
       .select('day', 'figure', 'level')
       .sum({ count: 'count', sum: 'sum' });
     return rows.map(toTotal);
+  }
+
+  async summed({ service, days, by, department }: TotalsQuery) {
+    const columns = ['figure', 'level', ...(by ? [by] : [])];
+    const read = async (span: Knex.QueryCallback, day: string) => {
+      const query = this.knex('service_levels_totals')
+        .where({ service })
+        .where(span)
+        .groupBy(columns)
+        .select(columns)
+        .sum({ count: 'count', sum: 'sum' });
+      if (department !== undefined) {
+        query.where({ department });
+      }
+      const rows: any[] = await query;
+      return rows.map(row => ({
+        ...toTotal({ day, ...row }),
+        department: row.department ?? '',
+      }));
+    };
+    return [
+      ...(await read(
+        span => span.whereBetween('day', [days.first, days.last]),
+        days.last,
+      )),
+      ...(await read(span => span.where('day', ''), '')),
+    ];
   }
 
   async totalsOfAll(days: Days) {
@@ -91,52 +123,55 @@ export class DatabaseFiguresStore implements FiguresStore {
     after: { day: string; ticketId: number } | null,
     limit: number,
   ) {
-    const rows = await this.behind(query)
+    const column = dayColumn(query);
+    const rows: any[] = await this.behind(query)
       .modify(outcomes => {
         if (after) {
           outcomes.where(position =>
             position
-              .where('day', '<', after.day)
+              .where(column, '<', after.day)
               .orWhere(sameDay =>
                 sameDay
-                  .where('day', after.day)
+                  .where(column, after.day)
                   .where('ticket_id', '<', after.ticketId),
               ),
           );
         }
       })
       .orderBy([
-        { column: 'day', order: 'desc' },
+        { column, order: 'desc' },
         { column: 'ticket_id', order: 'desc' },
       ])
       .limit(limit)
       .select('*');
-    return rows.map(toOutcomeRow);
+    return rows.map(row => toOutcomeRow(row, column));
   }
 
-  async countOutcomes({
-    service,
-    metric,
-    levels,
-    outcome,
-    days,
-  }: OutcomeQuery) {
-    const names = outcome ? OUTCOMES[outcome] ?? [outcome] : EVERY_OUTCOME;
-    const query = this.knex('service_levels_totals')
+  async countOutcomes(query: OutcomeQuery) {
+    const { service, metric, levels, days, by, department } = query;
+    const names = outcomesOf(query)?.map(name => `${metric}.${name}`);
+    // What is open is spread by its opening and its state, a time by its stop alone.
+    const figures =
+      by === 'event' && metric !== 'open'
+        ? [metric]
+        : names ?? EVERY_OUTCOME.map(name => `${metric}.${name}`);
+    const counts = this.knex(
+      by === 'event' ? 'service_levels_spreads' : 'service_levels_totals',
+    )
       .where({ service })
-      .whereIn(
-        'figure',
-        names.map(name => `${metric}.${name}`),
-      );
+      .whereIn('figure', figures);
     if (levels) {
-      query.whereIn('level', levels);
+      counts.whereIn('level', levels);
+    }
+    if (department !== undefined) {
+      counts.where({ department });
     }
     if (days) {
-      query.whereBetween('day', [days.first, days.last]);
+      counts.whereBetween('day', [days.first, days.last]);
     } else {
-      query.where('day', '');
+      counts.where('day', '');
     }
-    const [{ total }] = await query.sum({ total: 'count' });
+    const [{ total }] = await counts.sum({ total: 'count' });
     return Number(total ?? 0);
   }
 
@@ -168,24 +203,48 @@ export class DatabaseFiguresStore implements FiguresStore {
   }
 
   /** The outcomes that make up a figure. */
-  private behind({ service, metric, levels, outcome, days }: OutcomeQuery) {
+  private behind(asked: OutcomeQuery) {
+    const { service, metric, levels, outcome, days, department } = asked;
     const query = this.knex('service_levels_outcomes').where({
       service,
       metric,
     });
+    const names = outcomesOf(asked);
     if (levels) {
       query.whereIn('level', levels);
     }
     if (outcome === 'overdue') {
       query.where({ outcome: 'breached', overdue: true });
-    } else if (outcome) {
-      query.whereIn('outcome', OUTCOMES[outcome] ?? [outcome]);
+    } else if (names) {
+      query.whereIn('outcome', names);
     }
     if (days) {
-      query.whereBetween('day', [days.first, days.last]);
+      query.whereBetween(dayColumn(asked), [days.first, days.last]);
+    }
+    if (department !== undefined) {
+      query.whereExists(
+        this.knex('service_levels_tickets as ticket')
+          .whereRaw('ticket.id = service_levels_outcomes.ticket_id')
+          .where('ticket.department', department)
+          .select(this.knex.raw('1')),
+      );
     }
     return query;
   }
+}
+
+/** Undefined: every one. */
+function outcomesOf({ metric, outcome, by }: OutcomeQuery) {
+  if (outcome) {
+    return OUTCOMES[outcome] ?? [outcome];
+  }
+  // What was done and not promised has a time, but was not decided.
+  const isPromise = metric === 'first-response' || metric === 'resolution';
+  return isPromise && by !== 'event' ? ['met', 'breached'] : undefined;
+}
+
+function dayColumn({ by }: OutcomeQuery) {
+  return by === 'event' ? 'event_day' : 'day';
 }
 
 function inDaysOrNow({ first, last }: Days) {
@@ -203,11 +262,11 @@ function toTotal(row: any): Total {
   };
 }
 
-function toOutcomeRow(row: any): OutcomeRow {
+function toOutcomeRow(row: any, day: string): OutcomeRow {
   const instant = (value: unknown) => (value === null ? null : Number(value));
   return {
     ticketId: row.ticket_id,
-    day: row.day,
+    day: row[day],
     outcome: row.outcome,
     stoppedAt: instant(row.stopped_at),
     dueAt: instant(row.due_at),
