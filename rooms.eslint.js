@@ -2,7 +2,7 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 /** The rooms, lowest first: a room may import the ones before it, and only through their index. */
-const ROOMS = ['service-time', 'service-levels', 'ambassadors'];
+const ROOMS = ['service-time', 'service-levels', 'ambassadors', 'complaints'];
 
 /** Folders that put all rooms together: they may know each of them, through its index. */
 const ABOVE = ['client', 'openapi', '__testUtils__'];

@@ -7,5 +7,6 @@ export * from './ambassadors';
 export { ANNOTATION_PREFIX, parseRef } from './parsing';
 export type { AnnotationProblem, Parsed, RefRules } from './parsing';
 export * from './client';
+export * from './complaints';
 export * from './service-levels';
 export * from './service-time';

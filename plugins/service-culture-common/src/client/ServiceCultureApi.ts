@@ -14,6 +14,7 @@ import type {
   TrendUnit,
   WindowName,
 } from '../service-levels';
+import type { ComplaintsApi } from './ComplaintsApi';
 
 /** What `GET /services` can be narrowed to; everything absent means "all". @public */
 export interface ServicesQuery {
@@ -101,6 +102,9 @@ export interface ServiceCultureRequestOptions {
  * @public
  */
 export interface ServiceCultureApi {
+  /** The register of complaints. */
+  readonly complaints: ComplaintsApi;
+
   /** Services the reader may see with their headline figures, misses first unless `orderBy` says otherwise. */
   getServices(
     query?: ServicesQuery,

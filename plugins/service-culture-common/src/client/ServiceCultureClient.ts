@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
   DepartmentsFigures,
@@ -9,6 +8,9 @@ import type {
   TicketsPage,
   Trend,
 } from '../service-levels';
+import type { ComplaintsApi } from './ComplaintsApi';
+import { ComplaintsClient } from './ComplaintsClient';
+import { Requests, type QueryValue } from './Requests';
 import type {
   ServiceCultureApi,
   ServiceCultureRequestOptions,
@@ -17,10 +19,6 @@ import type {
   TrendQuery,
   WindowQuery,
 } from './ServiceCultureApi';
-
-const PLUGIN_ID = 'service-culture';
-
-type QueryValue = string | number | undefined;
 
 /**
  * The client of the REST API of Service Culture, for pages, other backends and scripts.
@@ -31,15 +29,16 @@ type QueryValue = string | number | undefined;
  * @public
  */
 export class ServiceCultureClient implements ServiceCultureApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
+  /** {@inheritDoc ServiceCultureApi.complaints} */
+  readonly complaints: ComplaintsApi;
+  readonly #requests: Requests;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#requests = new Requests(options);
+    this.complaints = new ComplaintsClient(this.#requests);
   }
 
   /** {@inheritDoc ServiceCultureApi.getServices} */
@@ -135,19 +134,7 @@ export class ServiceCultureClient implements ServiceCultureApi {
     query: Record<string, QueryValue>,
     options?: ServiceCultureRequestOptions,
   ): Promise<T> {
-    const params = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      // An empty filter is no filter.
-      if (value !== undefined && value !== '') params.set(name, String(value));
-    }
-    const search = params.toString();
-    const baseUrl = await this.#discoveryApi.getBaseUrl(PLUGIN_ID);
-    const response = await this.#fetchApi.fetch(
-      `${baseUrl}${path}${search && `?${search}`}`,
-      { headers: { Accept: 'application/json' }, signal: options?.signal },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.json();
+    return this.#requests.json('GET', path, { query }, options);
   }
 }
 

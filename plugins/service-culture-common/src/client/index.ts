@@ -1,2 +1,3 @@
+export * from './ComplaintsApi';
 export * from './ServiceCultureApi';
 export * from './ServiceCultureClient';
