@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { service } from '../../../__testUtils__/company';
 import { describeEachDatabase } from '../../../__testUtils__/databases';
 import { openServiceLevels } from '../../../__testUtils__/serviceLevels';
-import { storedTotals } from '../../../__testUtils__/storedTotals';
+import { storedTotals } from './__testUtils__/storedTotals';
 import { difference, type Cell } from '../totals';
 
 const NOW = Date.parse('2026-03-04T12:00:00Z');

@@ -7,7 +7,6 @@ import type { Knex } from 'knex';
 import { arbitraryTicket } from '../../../__testUtils__/arbitraryTicket';
 import { service, snapshotOf, target } from '../../../__testUtils__/company';
 import { describeEachDatabase } from '../../../__testUtils__/databases';
-import { storedTotals } from '../../../__testUtils__/storedTotals';
 import { DatabaseProjectionStore } from '../../../projection';
 import {
   AgreementKeeper,
@@ -16,6 +15,7 @@ import {
 } from '../../agreements';
 import { judge, toTicketRecord } from '../judge';
 import { countTicket, difference, type Cell } from '../totals';
+import { storedTotals } from './__testUtils__/storedTotals';
 import { DatabaseTicketStore } from './DatabaseTicketStore';
 import { DeadlineSweep } from './DeadlineSweep';
 import { KeyReassignment } from './KeyReassignment';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { difference, type Cell } from '../service-levels/performance/totals';
+import { difference, type Cell } from '../../totals';
 
 /** What totals and spreads say, without zeros. */
 export async function storedTotals(knex: Knex): Promise<Cell[]> {
