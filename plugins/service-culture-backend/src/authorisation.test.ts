@@ -32,6 +32,7 @@ const ROUTES = [
   `${EMAIL}/tickets?metric=requests&window=30d`,
   `${EMAIL}/trend?figure=requests`,
   `${EMAIL}/departments`,
+  `${EMAIL}/agreements`,
   '/ambassadors',
   '/departments',
   '/departments/default/finance',
@@ -102,6 +103,7 @@ describe('A service that the catalog hides from someone', () => {
       '/tickets?metric=requests',
       '/trend?figure=requests',
       '/departments',
+      '/agreements',
     ]) {
       const path = `/services/component/default/secret${rest}`;
       const { status, body } = await get(path, 'sam');

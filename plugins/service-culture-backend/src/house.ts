@@ -4,6 +4,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { AnnotationContext } from '@service-culture/plugin-service-culture-common';
 import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
@@ -26,6 +27,8 @@ import {
   DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  DecisionOutbox,
+  DecisionPublisher,
   KeyReassignment,
   ServiceLevelsService,
   SourceRunner,
@@ -41,6 +44,7 @@ export interface HouseOptions {
   catalog: CatalogService;
   auth: AuthService;
   permissions: PermissionsService;
+  events: EventsService;
   logger: LoggerService;
   settings: Pick<Settings, 'atRiskShare' | 'fallbackContact'>;
   context: AnnotationContext;
@@ -61,10 +65,12 @@ export function createHouse(options: HouseOptions) {
   const figures = new DatabaseFiguresStore(knex);
   const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
+  const outbox = new DecisionOutbox(knex);
   const { atRiskShare } = settings;
   const writer = new TicketWriter({
     store: tickets,
     agreements,
+    outbox,
     now,
     atRiskShare,
   });
@@ -106,6 +112,7 @@ export function createHouse(options: HouseOptions) {
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    publisher: new DecisionPublisher({ outbox, events: options.events, now }),
     runnerOf: (source: TicketSource) =>
       new SourceRunner({
         source,

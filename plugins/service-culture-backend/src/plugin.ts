@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { serviceCulturePermissions } from '@service-culture/plugin-service-culture-common';
@@ -44,6 +45,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -65,6 +67,7 @@ export const serviceCulturePlugin = createBackendPlugin({
           catalog,
           auth,
           permissions,
+          events: deps.events,
           logger,
           settings,
           context: readAnnotationContext(deps.config),

@@ -29,6 +29,7 @@ async function start(triggerTask: jest.Mock = jest.fn(async () => {})) {
     sources: { register: async () => {} },
     runnerOf: () => ({ run: async () => {} }),
     sweep: { run: async () => {} },
+    publisher: { run: async () => {} },
   } as unknown as House;
   await scheduleJobs({
     scheduler,

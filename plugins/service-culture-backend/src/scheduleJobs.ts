@@ -3,7 +3,8 @@ import type { TicketSource } from '@service-culture/plugin-service-culture-node'
 import type { House } from './house';
 
 /**
- * The backend's regular work. Each job runs on one replica at a time; the next one follows where a replica stops.
+ * The backend's regular work. Jobs run on one replica at a time, and the next one follows where a replica stops; only
+ * what has to happen within seconds runs on all of them.
  */
 export async function scheduleJobs(options: {
   scheduler: SchedulerService;
@@ -25,11 +26,22 @@ export async function scheduleJobs(options: {
       }
     },
   });
-  await scheduler.scheduleTask({
-    id: 'decide-deadlines',
+  // On every replica, so that a deadline does not wait for the timeout of one that was killed. They share the work by
+  // locks and claims in the database.
+  const everywhere = {
     frequency: { seconds: 2 },
     timeout: { minutes: 10 },
+    scope: 'local',
+  } as const;
+  await scheduler.scheduleTask({
+    id: 'decide-deadlines',
+    ...everywhere,
     fn: signal => house.sweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'publish-decisions',
+    ...everywhere,
+    fn: signal => house.publisher.run(signal),
   });
   for (const source of sources) {
     await house.sources.register(source.id, source.lateAfter);

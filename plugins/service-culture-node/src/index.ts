@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './events';
 export * from './service-levels';
 export * from './service-time';
 export * from './sources';

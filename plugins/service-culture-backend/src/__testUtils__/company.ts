@@ -41,6 +41,7 @@ export function service(
     title: name,
     description: null,
     owner: 'group:default/it',
+    definedIn: null,
     promise: {
       hours: {
         zone: 'Europe/Berlin',

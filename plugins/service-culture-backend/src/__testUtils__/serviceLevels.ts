@@ -10,6 +10,7 @@ import {
   DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  DecisionOutbox,
   KeyReassignment,
   ServiceLevelsService,
   TicketReader,
@@ -29,9 +30,11 @@ export function openServiceLevels(knex: Knex, now: number) {
   const figures = new DatabaseFiguresStore(knex);
   const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
+  const outbox = new DecisionOutbox(knex);
   const writer = new TicketWriter({
     store,
     agreements,
+    outbox,
     now: at,
     atRiskShare: AT_RISK_SHARE,
   });
@@ -63,6 +66,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     store,
     figures,
     sources,
+    outbox,
     writer,
     keeper,
     reassignment,

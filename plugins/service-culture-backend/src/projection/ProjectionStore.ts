@@ -11,6 +11,8 @@ export interface ProjectedService {
   description: string | null;
   /** Group or User entity ref. */
   owner: string | null;
+  /** URL of the file that describes it, where the catalog knows one. */
+  definedIn: string | null;
   /** What is in force: wrong values replaced by the last valid ones. */
   promise: ServicePromise;
   problems: AnnotationProblem[];

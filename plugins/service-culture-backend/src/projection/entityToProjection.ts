@@ -1,4 +1,6 @@
 import {
+  ANNOTATION_SOURCE_LOCATION,
+  ANNOTATION_VIEW_URL,
   parseEntityRef,
   RELATION_MEMBER_OF,
   stringifyEntityRef,
@@ -38,6 +40,7 @@ export function toService(
     title: titleOf(entity),
     description: entity.metadata.description ?? null,
     owner: ownerOf(entity),
+    definedIn: placeOf(entity),
     promise,
     problems: [...problems, ...readOffering(entity).problems],
     values: inForce,
@@ -97,6 +100,15 @@ function profileOf(entity: Entity): {
   picture?: string;
 } {
   return (entity.spec?.profile as {} | undefined) ?? {};
+}
+
+/** Where a person can look at the entity's YAML and its history. */
+function placeOf({ metadata: { annotations = {} } }: Entity): string | null {
+  const places = [
+    annotations[ANNOTATION_VIEW_URL],
+    annotations[ANNOTATION_SOURCE_LOCATION]?.replace(/^url:/, ''),
+  ];
+  return places.find(place => /^https?:\/\//.test(place ?? '')) ?? null;
 }
 
 function ownerOf(entity: Entity): string | null {

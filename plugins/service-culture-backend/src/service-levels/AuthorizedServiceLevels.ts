@@ -12,6 +12,7 @@ import {
   performanceReadPermission,
   ticketReadDetailPermission,
   type DepartmentsFigures,
+  type AgreementsPage,
   type Performance,
   type ServicesPage,
   type TicketRow,
@@ -21,6 +22,7 @@ import {
 import { mustBeAllowed, requirePermission } from '../authorization';
 import type { ProjectionStore } from '../projection';
 import { readerOf, type CatalogVisibility } from '../visibility';
+import type { HistoryQuery } from './agreements';
 import type {
   ServicesQuery,
   TicketDetailRow,
@@ -98,6 +100,17 @@ export class AuthorizedServiceLevels {
       window,
       await this.options.visibility.visibleTo(credentials),
     );
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
+  async agreements(
+    ref: string,
+    query: HistoryQuery,
+    credentials: BackstageCredentials,
+  ): Promise<AgreementsPage> {
+    await this.authorize(credentials);
+    await this.mustSee(ref, credentials);
+    return this.options.service.agreements(ref, query);
   }
 
   /** @throws NotAllowedError, NotFoundError */

@@ -175,6 +175,53 @@ describeEachDatabase('ServiceLevelsService', createDatabase => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it('says of the service that a ticket left that it moved away, and lists it, until it comes back', async () => {
+    const knex = await createDatabase();
+    const room = openServiceLevels(knex, Date.parse('2026-03-03T09:00:00Z'));
+    await room.promise([service('email'), service('laptop')]);
+    const move = (at: string, from: string, to: string) => ({
+      at,
+      field: 'service' as const,
+      from,
+      to,
+    });
+    const away = move('2026-03-02T09:30:00Z', 'email', 'laptop');
+    const moved = ticket({
+      service: 'laptop',
+      changes: [away],
+      updatedAt: '2026-03-02T09:30:00Z',
+    });
+    await room.writer.write('helpdesk', [moved]);
+    const movedFrom = async (ref: string) => {
+      const { leftOut, volumes } = await performanceOf(room, ref);
+      const listedNow = await listed(room, ref, { metric: 'moved' });
+      expect(listedNow).toBe(leftOut.moved);
+      return [leftOut.moved, volumes.requests, volumes.open];
+    };
+    expect(await movedFrom(EMAIL)).toEqual([1, 0, 0]);
+    expect(await movedFrom(LAPTOP)).toEqual([0, 1, 1]);
+    const [row] = (
+      await room.service.tickets(
+        EMAIL,
+        parse(ticketsQuerySchema, { metric: 'moved' }),
+      )
+    ).items;
+    expect(row).toMatchObject({
+      externalId: 'T-1',
+      outcome: 'counted',
+      decidedAt: '2026-03-02T09:30:00.000Z',
+    });
+
+    await room.writer.write('helpdesk', [
+      ticket({
+        changes: [away, move('2026-03-02T10:00:00Z', 'laptop', 'email')],
+        updatedAt: '2026-03-02T10:00:00Z',
+      }),
+    ]);
+    expect(await movedFrom(EMAIL)).toEqual([0, 1, 1]);
+    expect(await movedFrom(LAPTOP)).toEqual([1, 0, 0]);
+  });
+
   it('measures running tickets up to now, and says when that is', async () => {
     const knex = await createDatabase();
     const room = openServiceLevels(knex, Date.parse('2026-03-02T09:05:00Z'));
@@ -357,6 +404,7 @@ async function figuresAndTickets(
   await check(volumes.atRisk, { metric: 'open', outcome: 'at-risk' });
   await check(volumes.overdue, { metric: 'open', outcome: 'breached' });
   await check(leftOut.cancelled, { metric: 'cancelled' });
+  await check(leftOut.moved, { metric: 'moved' });
   await check(leftOut.automatic, { metric: 'automatic' });
   for (const [metric, { good, total }] of [
     ['first-response', headlines.response],

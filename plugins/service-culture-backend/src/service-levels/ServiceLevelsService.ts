@@ -1,10 +1,15 @@
 import type {
+  AgreementsPage,
   Performance,
   ServicesPage,
   TicketsPage,
 } from '@service-culture/plugin-service-culture-common';
 import type { ProjectedService, ProjectionStore } from '../projection';
-import type { AgreementStore } from './agreements';
+import {
+  AgreementHistory,
+  type AgreementStore,
+  type HistoryQuery,
+} from './agreements';
 import {
   composeAges,
   composePerformance,
@@ -35,6 +40,7 @@ export class ServiceLevelsService {
   private readonly cache = new PerformanceCache();
   private readonly lists: FigureTickets;
   private readonly sources: SourcesOfService;
+  private readonly history: AgreementHistory;
 
   constructor(
     private readonly options: {
@@ -50,6 +56,7 @@ export class ServiceLevelsService {
     this.overview = new ServicesOverview(options);
     this.lists = new FigureTickets(options);
     this.sources = new SourcesOfService(options);
+    this.history = new AgreementHistory(options);
   }
 
   /** @param visible - entity refs that the caller may see */
@@ -95,6 +102,14 @@ export class ServiceLevelsService {
     query: TicketsQuery,
   ): Promise<Omit<TicketsPage, 'items'> & { items: TicketDetailRow[] }> {
     return this.lists.page(
+      await findService(this.options.projection, ref),
+      query,
+    );
+  }
+
+  /** @throws NotFoundError when the ref is no service in the catalog */
+  async agreements(ref: string, query: HistoryQuery): Promise<AgreementsPage> {
+    return this.history.page(
       await findService(this.options.projection, ref),
       query,
     );

@@ -10,6 +10,8 @@ export {
   DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  DecisionOutbox,
+  DecisionPublisher,
   KeyReassignment,
   TicketReader,
   TicketWriter,

@@ -1,6 +1,7 @@
 import {
   adminPermission,
   departmentsFiguresSchema,
+  agreementsPageSchema,
   performanceReadPermission,
   performanceSchema,
   servicesPageSchema,
@@ -10,6 +11,7 @@ import {
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
 import {
+  pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
@@ -63,6 +65,15 @@ export const serviceLevelsOperations: readonly Operation[] = [
     permission: performanceReadPermission,
     query: ticketsQuerySchema,
     answer: { name: 'TicketsPage', schema: ticketsPageSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/agreements',
+    id: 'getAgreements',
+    summary: 'What a service promised, and when, newest first',
+    permission: performanceReadPermission,
+    query: pageQuerySchema,
+    answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
   },
   {

@@ -67,6 +67,12 @@ export const servicesQuerySchema = z.strictObject({
 /** Parsed query of `GET /services`. */
 export type ServicesQuery = z.output<typeof servicesQuerySchema>;
 
+/** Query of lists that are only turned over. */
+export const pageQuerySchema = z.strictObject({
+  limit: pageSize.default(50),
+  cursor: cursor.optional(),
+});
+
 /** Fields that name a window: by name, or by both dates. */
 const windowFields = {
   window: window.optional(),
@@ -123,6 +129,7 @@ const OUTCOMES_OF = {
   'time-to-resolve': [],
   open: ['running', 'at-risk', 'breached'],
   cancelled: ['counted'],
+  moved: ['counted'],
   automatic: ['counted'],
 } satisfies Record<string, AskedOutcome[]> as Record<string, AskedOutcome[]>;
 
@@ -137,6 +144,7 @@ const METRICS = [
   'resolved',
   'open',
   'cancelled',
+  'moved',
   'automatic',
 ] as const;
 

@@ -6,6 +6,7 @@ import { parse } from '../http';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 import type { AuthorizedSources } from './sources';
 import {
+  pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
@@ -60,6 +61,15 @@ export function createServiceLevelsRouter(options: {
     const query = parse(ticketsQuerySchema, req.query);
     res.json(await serviceLevels.tickets(refOf(req), query, credentials));
   });
+
+  router.get(
+    '/services/:kind/:namespace/:name/agreements',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const query = parse(pageQuerySchema, req.query);
+      res.json(await serviceLevels.agreements(refOf(req), query, credentials));
+    },
+  );
 
   router.get('/sources', async (req, res) => {
     res.json(await sources.sources(await httpAuth.credentials(req)));

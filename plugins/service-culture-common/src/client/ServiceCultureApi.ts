@@ -2,6 +2,7 @@ import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
   Age,
   DepartmentsFigures,
+  AgreementsPage,
   Performance,
   Priority,
   ServicesPage,
@@ -47,6 +48,7 @@ export type TicketsMetric =
   | 'resolved'
   | 'open'
   | 'cancelled'
+  | 'moved'
   | 'automatic';
 
 /** A span of days: by name, or from one date to the day before another; default: this month. @public */
@@ -83,6 +85,14 @@ export interface TicketsQuery extends WindowQuery {
   age?: Age;
   /** Entity ref of a department, or `none` for tickets of which it is not known. */
   department?: string;
+  /** At most this many. */
+  limit?: number;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+}
+
+/** Which part of a list. @public */
+export interface PageQuery {
   /** At most this many. */
   limit?: number;
   /** `nextCursor` of the page before. */
@@ -138,6 +148,13 @@ export interface ServiceCultureApi {
     query: TicketsQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
+
+  /** What a service promised, and when, newest first; `service` is an entity ref. */
+  getAgreements(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AgreementsPage>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

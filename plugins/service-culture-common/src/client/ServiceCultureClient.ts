@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
   DepartmentsFigures,
+  AgreementsPage,
   Performance,
   ServicesPage,
   SourcesPage,
@@ -12,6 +13,7 @@ import type { ComplaintsApi } from './ComplaintsApi';
 import { ComplaintsClient } from './ComplaintsClient';
 import { Requests, type QueryValue } from './Requests';
 import type {
+  PageQuery,
   ServiceCultureApi,
   ServiceCultureRequestOptions,
   ServicesQuery,
@@ -91,6 +93,19 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage> {
     return this.#get(`${servicePath(service)}/tickets`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getAgreements} */
+  async getAgreements(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AgreementsPage> {
+    return this.#get(
+      `${servicePath(service)}/agreements`,
+      { ...query },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getDepartments} */

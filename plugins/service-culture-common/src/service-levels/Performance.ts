@@ -151,6 +151,8 @@ export type Named = z.infer<typeof namedSchema>;
 export const leftOutSchema = z.object({
   /** Cancelled in the window. */
   cancelled: count,
+  /** Moved to another service in the window, and still away. */
+  moved: count,
   /** Resolved without a human and without an answer, in the window. */
   automatic: count,
   /** Of the time between opening and last resolution, the share spent waiting for the person; null: nothing resolved. */

@@ -18,6 +18,7 @@ export type {
   TargetAnnotation,
   TargetSubject,
 } from './annotations';
+export * from './Agreements';
 export * from './isService';
 export * from './checkTicket';
 export * from './Offering';
@@ -27,6 +28,7 @@ export * from './relations';
 export * from './ServicePromise';
 export * from './Sources';
 export * from './Target';
+export * from './targetInWords';
 export * from './Ticket';
 export * from './definitions';
 export * from './Figures';

@@ -210,7 +210,13 @@ export function performance(changes: Partial<Performance> = {}): Performance {
     reopenRate: share(12, 205, { change: 'worse' }),
     satisfaction: share(43, 46),
     respect: share(44, 46),
-    leftOut: { cancelled: 4, automatic: 0, waitingShare: 0.31, loosened: [] },
+    leftOut: {
+      cancelled: 4,
+      moved: 3,
+      automatic: 0,
+      waitingShare: 0.31,
+      loosened: [],
+    },
     agreedWith: [
       {
         group: { ref: 'group:default/finance', title: 'Finance' },

@@ -1,5 +1,6 @@
 export { FiguresProvider } from './FiguresProvider';
 export {
+  useAgreements,
   useAmbassadors,
   useCases,
   useDepartments,

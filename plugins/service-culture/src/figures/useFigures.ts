@@ -13,6 +13,7 @@ import { serviceCultureApiRef } from '../api';
 
 const ROWS_A_PAGE = 50;
 const TICKETS_A_PAGE = 25;
+const VERSIONS_A_PAGE = 10;
 
 /** Services in pages; while a new filter loads, the last answer stays in sight. */
 export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
@@ -55,6 +56,22 @@ export function useCases(
       api.getTickets(
         service,
         { ...query, limit: TICKETS_A_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** What the service promised, and when, in pages. */
+export function useAgreements(service: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useInfiniteQuery({
+    queryKey: ['agreements', service],
+    queryFn: ({ pageParam, signal }) =>
+      api.getAgreements(
+        service,
+        { limit: VERSIONS_A_PAGE, cursor: pageParam },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,

@@ -61,6 +61,10 @@ describeEachDatabase('AgreementKeeper', createDatabase => {
     ['the time zone', withHours({ zone: 'Europe/Lisbon' })],
     ['a closing', withHours({ closed: [{ date: '2026-12-31', from: null }] })],
     ['the holidays', withHours({ holidayRegion: 'DE-BE' })],
+    [
+      'with whom it was agreed',
+      { agreedWith: [{ group: 'group:default/hr', date: '2026-03-01' }] },
+    ],
   ])('makes a new version when %s changes', async (_, promise) => {
     const { shows, history, knex } = await start();
     await shows({});

@@ -1,7 +1,4 @@
-import type {
-  ServicePromise,
-  Target,
-} from '@service-culture/plugin-service-culture-common';
+import type { Target } from '@service-culture/plugin-service-culture-common';
 import { publicHolidays } from '@service-culture/plugin-service-culture-node';
 import type { ProjectedService } from '../../projection';
 import type {
@@ -24,9 +21,9 @@ export class AgreementKeeper {
   async update(services: readonly ProjectedService[]): Promise<void> {
     const { store, now } = this.options;
     const latest = await store.latest();
-    for (const { ref, promise } of services) {
-      const known = latest.get(ref);
-      const wanted = toAgreement(ref, promise, now());
+    for (const service of services) {
+      const known = latest.get(service.ref);
+      const wanted = toAgreement(service, now());
       if (!known) {
         await store.add(wanted);
       } else if (!samePromise(known, wanted)) {
@@ -39,20 +36,28 @@ export class AgreementKeeper {
   }
 }
 
-function toAgreement(
-  service: string,
-  { hours, targets }: ServicePromise,
+/** What a service promises from now on, with the public holidays as they are known now. */
+export function toAgreement(
+  {
+    ref,
+    promise,
+    definedIn,
+  }: Pick<ProjectedService, 'ref' | 'promise' | 'definedIn'>,
   now: number,
 ): NewAgreement {
+  const { hours, targets, agreedWith } = promise;
   const year = new Date(now).getUTCFullYear();
   const holidayYears: [number, number] = [
     year - YEARS_BACK,
     year + YEARS_AHEAD,
   ];
   return {
-    service,
+    service: ref,
     from: now,
     holidayYears,
+    holidayRegion: hours.holidayRegion,
+    agreedWith,
+    definedIn,
     calendar: {
       zone: hours.zone,
       hours: hours.hours,
@@ -69,7 +74,7 @@ function toAgreement(
 function samePromise(known: StoredAgreement, wanted: NewAgreement): boolean {
   const from = Math.max(known.holidayYears[0], wanted.holidayYears[0]);
   const to = Math.min(known.holidayYears[1], wanted.holidayYears[1]);
-  const told = ({ calendar, targets }: NewAgreement) =>
+  const told = ({ calendar, targets, agreedWith }: NewAgreement) =>
     JSON.stringify([
       calendar.zone,
       calendar.hours,
@@ -80,6 +85,7 @@ function samePromise(known: StoredAgreement, wanted: NewAgreement): boolean {
       }),
       // In whatever order they are written.
       targets.map(target => JSON.stringify(words(target))).sort(),
+      agreedWith.map(({ group, date }) => `${group} ${date}`).sort(),
     ]);
   return told(known) === told(wanted);
 }

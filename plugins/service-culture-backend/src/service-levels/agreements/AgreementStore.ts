@@ -1,3 +1,4 @@
+import type { AgreedWith } from '@service-culture/plugin-service-culture-common';
 import type { Knex } from 'knex';
 import type { AgreedTarget, Agreement, Level } from './Agreement';
 
@@ -5,6 +6,12 @@ import type { AgreedTarget, Agreement, Level } from './Agreement';
 export interface StoredAgreement extends Agreement<AgreedTarget> {
   /** First and last year for which `calendar.holidays` is complete. */
   holidayYears: [number, number];
+  /** The region whose public holidays they are; null: none. */
+  holidayRegion: string | null;
+  /** Empty: set by IT alone. */
+  agreedWith: AgreedWith[];
+  /** URL of the file it is written in, where the catalog knew one. */
+  definedIn: string | null;
 }
 
 /** What a service promises, before its targets have levels. */

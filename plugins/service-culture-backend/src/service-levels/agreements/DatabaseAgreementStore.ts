@@ -88,7 +88,13 @@ export class DatabaseAgreementStore implements AgreementStore {
     const key = `${id} ${hash}`;
     let agreement = this.parsed.get(key);
     if (!agreement) {
-      agreement = JSON.parse(content) as StoredAgreement;
+      // Older rows know of no one it was agreed with.
+      agreement = {
+        holidayRegion: null,
+        agreedWith: [],
+        definedIn: null,
+        ...JSON.parse(content),
+      } as StoredAgreement;
       this.parsed.set(key, agreement);
     }
     return agreement;

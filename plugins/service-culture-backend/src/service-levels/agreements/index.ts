@@ -4,6 +4,7 @@ export {
   type Agreement,
   type Level,
 } from './Agreement';
-export { AgreementKeeper } from './AgreementKeeper';
+export { AgreementHistory, type HistoryQuery } from './AgreementHistory';
+export { AgreementKeeper, toAgreement } from './AgreementKeeper';
 export type { AgreementStore, StoredAgreement } from './AgreementStore';
 export { DatabaseAgreementStore } from './DatabaseAgreementStore';

@@ -59,6 +59,11 @@ describe('what became of a case', () => {
       'cancelled' as const,
     ],
     [
+      { outcome: 'counted' as const, state: 'open' as const },
+      /^Moved to another service \w{3} \d+/,
+      'moved' as const,
+    ],
+    [
       { outcome: 'met' as const, elapsed: 0 },
       /^Solved at the first contact$/,
       'first-contact-resolution' as const,

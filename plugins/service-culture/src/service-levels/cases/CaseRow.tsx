@@ -1,13 +1,13 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type {
-  TicketRow,
-  TicketsMetric,
+import {
+  PRIORITY_WORDS,
+  type TicketRow,
+  type TicketsMetric,
 } from '@service-culture/plugin-service-culture-common';
 import { StatusShape } from '../../status';
 import { durationInWords, RelativeTime, shortTime } from '../../time';
-import { PRIORITY_WORDS } from '../words/promise';
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -35,6 +35,11 @@ export function outcomeInWords(row: TicketRow, metric: TicketsMetric): string {
     return outcome === 'met'
       ? 'Solved at the first contact'
       : 'Took more than one contact';
+  }
+  if (metric === 'moved') {
+    return stoppedAt
+      ? `Moved to another service ${shortTime(stoppedAt)}`
+      : 'Moved to another service';
   }
   switch (outcome) {
     case 'met':

@@ -107,6 +107,7 @@ describe('the cases behind a figure', () => {
   it.each([
     ['214 requests', 'requests', 'All 214'],
     ['4 cancelled', 'cancelled', 'All 4'],
+    ['3 moved away', 'moved', 'All 3'],
   ])('of "%s" are listed too', async (name, metric, tab) => {
     const dialog = await open(name);
     expect(within(dialog).getByRole('tab', { name: tab })).toBeVisible();

@@ -54,6 +54,8 @@ export function caseCounts(
       return all(volumes.requests);
     case 'cancelled':
       return all(leftOut.cancelled);
+    case 'moved':
+      return all(leftOut.moved);
     case 'automatic':
       return all(leftOut.automatic);
     case 'open':

@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
 
 const LEFT_OUT = {
   cancelled: 'Cancelled',
+  moved: 'Moved away',
   automatic: 'Closed automatically',
 };
 

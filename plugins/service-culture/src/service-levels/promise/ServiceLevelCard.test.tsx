@@ -116,7 +116,7 @@ describe('the service level card', () => {
   it('says what the figures leave out', async () => {
     await showFigures(performance());
     expect(screen.getByText(/^Left out/)).toHaveTextContent(
-      'Left out: 4 cancelled, 31 % of the time waiting for people',
+      'Left out: 4 cancelled, 3 moved away, 31 % of the time waiting for people',
     );
   });
 

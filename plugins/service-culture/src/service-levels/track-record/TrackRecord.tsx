@@ -3,12 +3,13 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComponentType } from 'react';
 import { FiguresProvider } from '../../figures';
+import { PromiseHistory } from './promises/PromiseHistory';
 
 /** A part of the tab; `service` is an entity ref. */
 export type TrackRecordSection = ComponentType<{ service: string }>;
 
 /** The parts of the tab in the order in which they are read. */
-const SECTIONS: TrackRecordSection[] = [];
+const SECTIONS: TrackRecordSection[] = [PromiseHistory];
 
 const useStyles = makeStyles(theme => ({
   parts: {

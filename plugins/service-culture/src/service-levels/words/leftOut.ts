@@ -5,15 +5,18 @@ import { percent } from './percent';
 /** One thing that the figures leave out; `metric`: the list of the cases that it is. */
 export interface LeftOutPart {
   words: string;
-  metric?: 'cancelled' | 'automatic';
+  metric?: 'cancelled' | 'moved' | 'automatic';
 }
 
 /** What the figures leave out, as parts of a sentence; empty: they leave out nothing. */
 export function leftOutInWords(leftOut: LeftOut): LeftOutPart[] {
-  const { cancelled, automatic, waitingShare, loosened } = leftOut;
+  const { cancelled, moved, automatic, waitingShare, loosened } = leftOut;
   const parts: LeftOutPart[] = [];
   if (cancelled > 0) {
     parts.push({ words: `${cancelled} cancelled`, metric: 'cancelled' });
+  }
+  if (moved > 0) {
+    parts.push({ words: `${moved} moved away`, metric: 'moved' });
   }
   if (automatic > 0) {
     parts.push({

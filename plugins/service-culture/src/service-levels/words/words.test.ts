@@ -117,6 +117,7 @@ describe('what is left out', () => {
     expect(
       leftOutInWords({
         cancelled: 0,
+        moved: 0,
         automatic: 0,
         waitingShare: null,
         loosened: [],
@@ -128,12 +129,14 @@ describe('what is left out', () => {
     expect(
       leftOutInWords({
         cancelled: 4,
+        moved: 3,
         automatic: 2,
         waitingShare: 0.31,
         loosened: [{ asWritten: '90% within 8h', day: '2026-03-01' }],
       }),
     ).toEqual([
       { words: '4 cancelled', metric: 'cancelled' },
+      { words: '3 moved away', metric: 'moved' },
       { words: '2 closed automatically', metric: 'automatic' },
       { words: '31 % of the time waiting for people' },
       { words: 'promise loosened on 1 March 2026 (90% within 8h)' },

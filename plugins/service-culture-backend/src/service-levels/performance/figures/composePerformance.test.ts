@@ -269,6 +269,7 @@ describe('composePerformance', () => {
       [
         total('requests.counted', 40),
         total('cancelled.counted', 4),
+        total('moved.counted', 3),
         total('automatic.counted', 2),
         total('time.wait', 10, { sum: 1_000 }),
         total('time.waiting', 10, { sum: 310 }),
@@ -279,6 +280,7 @@ describe('composePerformance', () => {
     );
     expect(leftOut).toEqual({
       cancelled: 4,
+      moved: 3,
       automatic: 2,
       waitingShare: 0.31,
       loosened: [],

@@ -143,6 +143,7 @@ function leftOut({
   const waited = totals.sum('time.wait', window);
   return {
     cancelled: totals.count('cancelled.counted', window),
+    moved: totals.count('moved.counted', window),
     automatic: totals.count('automatic.counted', window),
     waitingShare:
       waited > 0 ? totals.sum('time.waiting', window) / waited : null,

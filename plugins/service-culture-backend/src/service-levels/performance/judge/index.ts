@@ -1,5 +1,6 @@
 export { judge, type JudgeOptions } from './judge';
 export { CLOCK_METRICS, type ClockMetric, type Outcome } from './Outcome';
+export { stintsOf } from './stints';
 export {
   toTicketRecord,
   type TicketChange,

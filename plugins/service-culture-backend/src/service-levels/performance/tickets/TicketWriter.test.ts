@@ -13,6 +13,7 @@ import {
   agreementAt,
   DatabaseAgreementStore,
 } from '../../agreements';
+import { DecisionOutbox } from '../decisions';
 import { judge, toTicketRecord } from '../judge';
 import { countTicket, difference, type Cell } from '../totals';
 import { storedTotals } from './__testUtils__/storedTotals';
@@ -34,6 +35,7 @@ async function setUp(knex: Knex, now = BEGIN + 90 * DAY) {
   const writer = new TicketWriter({
     store,
     agreements,
+    outbox: new DecisionOutbox(knex),
     now: () => clock.now,
     atRiskShare: 0.75,
   });
@@ -107,6 +109,7 @@ describeEachDatabase('TicketWriter', createDatabase => {
         async rounds => {
           for (const table of [
             'service_levels_tickets',
+            'service_levels_decisions',
             'service_levels_totals',
             'service_levels_spreads',
             'service_levels_agreements',

@@ -2,6 +2,7 @@ import type { Ticket } from '@service-culture/plugin-service-culture-common';
 import type { Knex } from 'knex';
 import type { AgreementStore } from '../../agreements';
 import { agreementAt } from '../../agreements';
+import { decisionsOf, type Decision, type DecisionOutbox } from '../decisions';
 import { judge, toTicketRecord } from '../judge';
 import { countTicket, difference, type Cell } from '../totals';
 import { parseTicket } from './parseTicket';
@@ -35,6 +36,7 @@ export class TicketWriter {
     private readonly options: {
       store: TicketStore;
       agreements: AgreementStore;
+      outbox: DecisionOutbox;
       now: () => number;
       /** Share of a target from which a running ticket is at risk. */
       atRiskShare: number;
@@ -172,6 +174,7 @@ export class TicketWriter {
     );
     const before: Cell[] = [];
     const after: Cell[] = [];
+    const decisions: Decision[] = [];
     const rows: StoredTicket[] = changed.map(
       ({ source, serviceKey, ticket, was }) => {
         const record = toTicketRecord(ticket);
@@ -182,7 +185,9 @@ export class TicketWriter {
             agreementAt(histories.get(service) ?? [], at),
         });
         const { outcomes, cells } = countTicket(record, judged, histories);
-        before.push(...(was?.counted ?? []));
+        const counted = was?.counted ?? [];
+        decisions.push(...decisionsOf(source, record, judged, counted));
+        before.push(...counted);
         after.push(...cells);
         return {
           id: was?.id,
@@ -196,6 +201,7 @@ export class TicketWriter {
     );
     const moved = difference(before, after);
     await this.options.store.save(tx, rows, moved);
+    await this.options.outbox.add(tx, decisions);
     return [...new Set(moved.map(cell => cell.service))];
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What a ticket can count for: its promises, the answers of the person, and being there at all. `open` is a ticket open
- * or paused now; `automatic` was resolved without a human and without an answer, so it has no first response; `resolved`
- * is `breached` where it had been resolved before.
+ * or paused now; `automatic` was resolved without a human and without an answer, so it has no first response; `moved`
+ * went to another service and did not come back; `resolved` is `breached` where it had been resolved before.
  */
 export type CountedMetric =
   | 'first-response'
@@ -13,6 +13,7 @@ export type CountedMetric =
   | 'open'
   | 'resolved'
   | 'cancelled'
+  | 'moved'
   | 'automatic';
 
 /**

@@ -5,7 +5,12 @@ import {
   type AgreedTarget,
   type Agreement,
 } from '../../agreements';
-import { unpromisedStops, type Outcome, type TicketRecord } from '../judge';
+import {
+  stintsOf,
+  unpromisedStops,
+  type Outcome,
+  type TicketRecord,
+} from '../judge';
 import { cellsOf, type Cell } from './Cell';
 import type { CountedMetric, CountedOutcome } from './CountedOutcome';
 
@@ -33,6 +38,7 @@ export function countTicket(
     ofPromise(outcome, ticket.state, histories.get(outcome.service)),
   );
   outcomes.push(...ofNoPromise(ticket, judged, histories));
+  outcomes.push(...movedAway(ticket, histories));
   const history = histories.get(ticket.service);
   const current = history && agreementAt(history, ticket.openedAt);
   if (!current) {
@@ -161,6 +167,36 @@ function ofPromise(
       nextChangeAt: outcome.nextChangeAt,
     },
   ];
+}
+
+/** One for each service that the ticket was with and is no more, on the day on which it left for good. */
+function movedAway(
+  ticket: TicketRecord,
+  histories: ReadonlyMap<string, readonly Agreement<AgreedTarget>[]>,
+): CountedOutcome[] {
+  const byService = new Map<string, CountedOutcome>();
+  for (const { service, from, to } of stintsOf(ticket)) {
+    const history = histories.get(service);
+    const agreement = history && agreementAt(history, from);
+    if (agreement && to !== null && service !== ticket.service) {
+      byService.set(service, {
+        metric: 'moved',
+        service,
+        level: 0,
+        outcome: 'counted',
+        overdue: false,
+        day: dayOf(to, agreement.calendar.zone),
+        eventDay: null,
+        startAt: from,
+        stoppedAt: to,
+        dueAt: null,
+        decidedAt: to,
+        elapsed: 0,
+        nextChangeAt: null,
+      });
+    }
+  }
+  return [...byService.values()];
 }
 
 /** Times of what was done without a promise of a time: they are shown all the same. */

@@ -1,0 +1,3 @@
+export { DecisionOutbox } from './DecisionOutbox';
+export { DecisionPublisher } from './DecisionPublisher';
+export { decisionsOf, type Decision } from './decisionsOf';
