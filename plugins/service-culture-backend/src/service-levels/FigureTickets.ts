@@ -79,7 +79,14 @@ export class FigureTickets {
     switch (metric) {
       case 'time-to-respond':
       case 'time-to-resolve':
-        return { ...asked, metric: CLOCKS[metric], by: 'event', days: days() };
+        // However it was decided, it has a time.
+        return {
+          ...asked,
+          outcome: undefined,
+          metric: CLOCKS[metric],
+          by: 'event',
+          days: days(),
+        };
       case 'open':
         return age === undefined
           ? { ...asked, metric }

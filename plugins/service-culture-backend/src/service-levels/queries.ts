@@ -125,8 +125,8 @@ const OUTCOMES_OF = {
   'first-contact-resolution': ['met', 'breached'],
   requests: ['counted'],
   resolved: ['met', 'breached'],
-  'time-to-respond': [],
-  'time-to-resolve': [],
+  'time-to-respond': ['counted'],
+  'time-to-resolve': ['counted'],
   open: ['running', 'at-risk', 'breached'],
   cancelled: ['counted'],
   moved: ['counted'],
@@ -181,9 +181,7 @@ export const ticketsQuerySchema = z
       context.addIssue({
         code: 'custom',
         path: ['outcome'],
-        message: `of ${metric} expected ${
-          OUTCOMES_OF[metric].join(', ') || 'none'
-        }`,
+        message: `of ${metric} expected ${OUTCOMES_OF[metric].join(', ')}`,
       });
     }
   })
