@@ -6,9 +6,38 @@ import { ChangeLabel } from '../figures/FigureLine';
 import type { Column } from './columns';
 
 const useStyles = makeStyles(theme => ({
-  everyone: { '& th, & td': { fontWeight: 700 } },
-  of: { color: theme.palette.text.secondary },
-  number: { display: 'block' },
+  row: {
+    display: 'table-row',
+    '& > *': {
+      display: 'table-cell',
+      padding: theme.spacing(1, 2, 1, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+    // A table of ten columns does not fit a phone: there each number stands beside its name.
+    [theme.breakpoints.down('sm')]: {
+      display: 'block',
+      borderTop: `1px solid ${theme.palette.divider}`,
+      padding: theme.spacing(1, 0),
+      '& > *': {
+        display: 'flex',
+        justifyContent: 'space-between',
+        gap: theme.spacing(2),
+        border: 0,
+        padding: theme.spacing(0.25, 0),
+      },
+      '& > [data-label]::before': {
+        content: 'attr(data-label)',
+        textAlign: 'left',
+        fontWeight: 400,
+        color: theme.palette.text.secondary,
+      },
+    },
+  },
+  everyone: { fontWeight: 700 },
+  title: { fontWeight: 700 },
+  figure: { textAlign: 'right' },
+  of: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
+  number: { display: 'block', whiteSpace: 'nowrap' },
 }));
 
 /** One department; its numbers open its own cases. */
@@ -24,17 +53,25 @@ export function DepartmentRow(props: {
   // What is made of departments that one may not see has no list of its own.
   const hasLists = isEveryone || department !== null;
   return (
-    <tr role="row" className={isEveryone ? classes.everyone : undefined}>
-      <th scope="row" role="rowheader">
+    <div
+      role="row"
+      className={`${classes.row} ${isEveryone ? classes.everyone : ''}`}
+    >
+      <div role="rowheader" className={classes.title}>
         {title}
-      </th>
+      </div>
       {columns.map(column => {
         const { value, of, difference, cases } = column.cell(figures);
         const words = difference && !isEveryone && DIFFERENCE_WORDS[difference];
         const isList =
           hasLists && cases && cases.lists.some(({ count }) => count > 0);
         return (
-          <td key={column.title} role="cell" data-label={column.title}>
+          <div
+            key={column.title}
+            role="cell"
+            data-label={column.title}
+            className={classes.figure}
+          >
             <span>
               <span className={classes.number}>
                 {isList ? (
@@ -64,9 +101,9 @@ export function DepartmentRow(props: {
                 </span>
               )}
             </span>
-          </td>
+          </div>
         );
       })}
-    </tr>
+    </div>
   );
 }

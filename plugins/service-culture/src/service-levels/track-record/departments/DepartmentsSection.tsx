@@ -23,41 +23,36 @@ import { columnsOf } from './columns';
 
 const useStyles = makeStyles(theme => ({
   table: {
+    display: 'table',
     width: '100%',
-    borderCollapse: 'collapse',
     marginTop: theme.spacing(1.5),
     fontSize: '0.875rem',
     fontVariantNumeric: 'tabular-nums',
-    '& th, & td': {
-      padding: theme.spacing(1, 2, 1, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      textAlign: 'right',
-      verticalAlign: 'top',
-    },
-    '& th:first-child': { textAlign: 'left' },
-    '& thead th': { border: 0, verticalAlign: 'bottom' },
     // On a phone each department is a block, and each number says what it is.
+    [theme.breakpoints.down('sm')]: { display: 'block' },
+  },
+  head: {
+    display: 'table-header-group',
+    fontWeight: 700,
     [theme.breakpoints.down('sm')]: {
-      '& thead': {
-        position: 'absolute',
-        width: 1,
-        height: 1,
-        overflow: 'hidden',
-        clip: 'rect(0 0 0 0)',
-      },
-      '&, & tbody, & tr, & th, & td': { display: 'block' },
-      '& tr': {
-        borderTop: `1px solid ${theme.palette.divider}`,
-        padding: theme.spacing(1, 0),
-      },
-      '& th, & td': { border: 0, padding: theme.spacing(0.25, 0) },
-      '& td': { display: 'flex', justifyContent: 'space-between', gap: 16 },
-      '& td::before': {
-        content: 'attr(data-label)',
-        textAlign: 'left',
-        color: theme.palette.text.secondary,
-      },
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
     },
+  },
+  body: {
+    display: 'table-row-group',
+    [theme.breakpoints.down('sm')]: { display: 'block' },
+  },
+  row: { display: 'table-row' },
+  cell: {
+    display: 'table-cell',
+    padding: theme.spacing(1, 2, 1, 0),
+    textAlign: 'right',
+    verticalAlign: 'bottom',
+    '&:first-child': { textAlign: 'left' },
   },
 }));
 
@@ -74,6 +69,7 @@ export function DepartmentsSection({ service }: { service: string }) {
       title="By department"
       actions={
         <WindowPicker
+          section="departments"
           picked={picked}
           onPick={next => {
             setPicked(next);
@@ -131,24 +127,24 @@ function Table(props: { data: DepartmentsFigures; window: WindowQuery }) {
         {windowInWords(data.window)}{' '}
         <Help of="departments" title="By department" />
       </Typography>
-      <table className={classes.table} role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
+      <div className={classes.table} role="table" aria-label="By department">
+        <div role="rowgroup" className={classes.head}>
+          <div role="row" className={classes.row}>
+            <div role="columnheader" className={classes.cell}>
               Department
-            </th>
+            </div>
             {columns.map(({ title }) => (
-              <th key={title} scope="col" role="columnheader">
+              <div key={title} role="columnheader" className={classes.cell}>
                 {title}
-              </th>
+              </div>
             ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
+          </div>
+        </div>
+        <div role="rowgroup" className={classes.body}>
           {data.departments.map(figures => row(figures))}
           {row(data.everyone, true)}
-        </tbody>
-      </table>
+        </div>
+      </div>
       {opened && (
         <CasesDrawer
           figure={opened.figure}

@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'nowrap',
   },
   before: { fontVariantNumeric: 'tabular-nums' },
-  over: { textTransform: 'none', whiteSpace: 'nowrap' },
+  over: { textTransform: 'none', whiteSpace: 'nowrap', justifySelf: 'start' },
 }));
 
 const useChangeStyles = makeStyles(theme => ({

@@ -35,6 +35,7 @@ export function FiguresSection({ service }: { service: string }) {
       title="Figures"
       actions={
         <WindowPicker
+          section="figures"
           picked={picked}
           onPick={next => {
             setPicked(next);

@@ -34,7 +34,6 @@ const useStyles = makeStyles(theme => ({
   },
   title: { fontWeight: 700, flex: '1 1 200px', overflowWrap: 'anywhere' },
   unit: { textTransform: 'none' },
-  scroll: { maxHeight: 320, overflow: 'auto', marginTop: theme.spacing(1) },
   table: {
     borderCollapse: 'collapse',
     fontSize: '0.875rem',
@@ -112,33 +111,24 @@ export function OverTime(props: {
             );
           }
           return asTable ? (
-            // Whoever uses the keyboard must be able to scroll it.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            <div
-              className={classes.scroll}
-              tabIndex={0}
-              role="region"
-              aria-label={title}
-            >
-              <table className={classes.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{UNIT_WORDS[data.by]}</th>
-                    <th scope="col">{title}</th>
-                    <th scope="col">Of</th>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{UNIT_WORDS[data.by]}</th>
+                  <th scope="col">{title}</th>
+                  <th scope="col">Of</th>
+                </tr>
+              </thead>
+              <tbody>
+                {points.map(({ from, when, words, of }) => (
+                  <tr key={from}>
+                    <th scope="row">{when}</th>
+                    <td>{words}</td>
+                    <td>{of}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {points.map(({ when, words, of }) => (
-                    <tr key={when}>
-                      <th scope="row">{when}</th>
-                      <td>{words}</td>
-                      <td>{of}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </table>
           ) : (
             <TrendChart
               points={points}

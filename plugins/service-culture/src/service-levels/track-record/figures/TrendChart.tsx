@@ -94,11 +94,11 @@ export function TrendChart(props: {
           vectorEffect="non-scaling-stroke"
         />
         {points.map(
-          ({ value, when, words, of }, at) =>
+          ({ from, value, when, words, of }, at) =>
             value !== null && (
               // A line of no length with a round end stays a circle, however wide the chart is drawn.
               <path
-                key={when}
+                key={from}
                 d={`M${x(at).toFixed(1)} ${y(value).toFixed(1)}h0.01`}
                 stroke="currentColor"
                 strokeWidth={points.length > 60 ? 3 : 7}

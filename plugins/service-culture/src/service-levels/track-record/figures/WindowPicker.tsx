@@ -45,15 +45,18 @@ export function toWindowQuery(picked: PickedWindow): WindowQuery | null {
 
 /** Which days the figures are of: a window by name, or any two dates. */
 export function WindowPicker(props: {
+  /** Of the section, so that labels find their fields. */
+  section: string;
   picked: PickedWindow;
   onPick: (picked: PickedWindow) => void;
 }) {
-  const { picked, onPick } = props;
+  const { section, picked, onPick } = props;
   const { name, first, last } = picked;
   const classes = useStyles();
   const isWrong = toWindowQuery(picked) === null;
   const date = (label: string, field: 'first' | 'last', error?: string) => (
     <TextField
+      id={`${section}-${field}`}
       type="date"
       size="small"
       variant="outlined"
@@ -68,6 +71,7 @@ export function WindowPicker(props: {
   return (
     <div className={classes.picker}>
       <TextField
+        id={`${section}-period`}
         select
         size="small"
         variant="outlined"

@@ -9,6 +9,8 @@ import { about } from '../../words/times';
 
 /** A point of a trend as it is drawn and read. */
 export interface ShownPoint {
+  /** ISO date of its first day. */
+  from: string;
   /** "3 March", "week of 2 March", "March 2026". */
   when: string;
   /** What is drawn: a share, milliseconds or a number; null: no data. */
@@ -57,6 +59,7 @@ export function shownPoints({ figure, by, points }: Trend): ShownPoint[] {
   return points.map(point => {
     const value = valueOf(figure, point);
     return {
+      from: point.from,
       when: DateTime.fromISO(point.from, { zone: 'utc' })
         .setLocale('en')
         .toFormat(FORMATS[by]),
