@@ -19,20 +19,20 @@ exports.up = async function up(knex) {
     table
       .text('event_day')
       .nullable()
-      .comment('of the stop, or of the opening of what is open');
+      .comment(
+        'of the stop or, of what is open, the opening; null: as day, or none',
+      );
   });
   await knex.schema.alterTable('service_levels_outcomes', table => {
-    // Only what has such a day is in the index, so that it costs the other outcomes nothing.
+    // What is met stops on the day of its decision and is not in the index, so it costs most outcomes nothing.
     table.index(
       ['service', 'metric', 'event_day', 'ticket_id'],
       'service_levels_outcomes_event_index',
       { predicate: knex.whereNotNull('event_day') },
     );
   });
-  // The job that decides deadlines judges these tickets again, and with that counts their times.
-  await knex('service_levels_outcomes')
-    .whereIn('metric', ['requests', 'cancelled'])
-    .update({ next_change_at: 0 });
+  // The job that decides deadlines judges all tickets again, and with that counts their times.
+  await knex('service_levels_tickets').update({ next_change_at: 0 });
 };
 
 /**

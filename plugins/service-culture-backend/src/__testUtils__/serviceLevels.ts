@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
@@ -10,6 +11,8 @@ import {
   DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  Delivery,
+  IntakeService,
   DecisionOutbox,
   KeyReassignment,
   ServiceLevelsService,
@@ -46,6 +49,12 @@ export function openServiceLevels(knex: Knex, now: number) {
     now: at,
     onMoved: async () => {},
   });
+  const delivery = new Delivery({
+    writer,
+    logger: mockServices.logger.mock(),
+    onMoved: async () => {},
+  });
+  const intake = new IntakeService({ sources, delivery, now: at });
   const service = new ServiceLevelsService({
     projection,
     agreements,
@@ -71,6 +80,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     keeper,
     reassignment,
     sweep,
+    intake,
     service,
     comparisons: new ComparisonsService({
       projection,

@@ -47,6 +47,7 @@ const ROWS: Record<string, {}> = {
     updated_at: INSTANT,
     content: '{}',
     counted: '[]',
+    next_change_at: INSTANT,
   },
   service_levels_service_keys: { source: 's', service_key: 'k', service: 'r' },
   service_levels_outcomes: {
@@ -58,12 +59,9 @@ const ROWS: Record<string, {}> = {
     overdue: false,
     day: '',
     event_day: '2026-03-02',
-    start_at: INSTANT,
     stopped_at: null,
     due_at: INSTANT,
     decided_at: null,
-    elapsed: INSTANT,
-    next_change_at: INSTANT,
   },
   service_levels_decisions: {
     event_id: 'e',
@@ -106,6 +104,8 @@ const ROWS: Record<string, {}> = {
     error: null,
     failures: 0,
     retry_at: null,
+    writer_kind: 'caller',
+    writer: 'user:default/maria',
   },
   service_levels_refused: {
     source: 's',

@@ -10,6 +10,7 @@ import {
   trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
   performanceQuerySchema,
@@ -23,6 +24,7 @@ const UNKNOWN_SERVICE =
 
 /** What `router.ts` answers, for the OpenAPI document. */
 export const serviceLevelsOperations: readonly Operation[] = [
+  ...intakeOperations,
   {
     path: '/services',
     id: 'getServices',

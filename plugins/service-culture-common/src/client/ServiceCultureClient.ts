@@ -6,8 +6,11 @@ import type {
   Performance,
   ServicesPage,
   SourcesPage,
+  TicketsImported,
   TicketsPage,
   Trend,
+  TicketsWrite,
+  TicketsWritten,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
 import { ComplaintsClient } from './ComplaintsClient';
@@ -135,6 +138,32 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<Ambassadors> {
     return this.#get('/ambassadors', {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.writeTickets} */
+  async writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten> {
+    return this.#requests.json('POST', '/tickets', { body: tickets }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.importTickets} */
+  async importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported> {
+    return this.#requests.json(
+      'POST',
+      '/tickets/import',
+      {
+        query: { source },
+        body: lines,
+        headers: { 'Content-Type': 'application/x-ndjson' },
+      },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getSources} */

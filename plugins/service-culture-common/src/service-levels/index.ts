@@ -21,6 +21,7 @@ export type {
 export * from './Agreements';
 export * from './isService';
 export * from './checkTicket';
+export * from './Intake';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';

@@ -16,6 +16,9 @@ const TIME_FIGURES = [
   'resolution.breached',
 ];
 
+/** Outcomes that are decided when the clock stops: their `event_day` is not written. */
+const DONE = ['met', 'counted'] as const;
+
 const EVERY_OUTCOME = ['met', 'breached', 'running', 'at-risk', 'counted'];
 
 /** Outcomes that are more than the one of their name. */
@@ -123,28 +126,59 @@ export class DatabaseFiguresStore implements FiguresStore {
     after: { day: string; ticketId: number } | null,
     limit: number,
   ) {
-    const column = dayColumn(query);
-    const rows: any[] = await this.behind(query)
-      .modify(outcomes => {
-        if (after) {
-          outcomes.where(position =>
-            position
-              .where(column, '<', after.day)
-              .orWhere(sameDay =>
-                sameDay
-                  .where(column, after.day)
-                  .where('ticket_id', '<', after.ticketId),
-              ),
-          );
-        }
-      })
+    if (query.by !== 'event') {
+      return this.ordered(this.behind(query, 'day'), 'day', after, limit);
+    }
+    // What was met is in the order of the day it was decided and stopped; everything else has an index of its own.
+    const rows = await this.ordered(
+      this.behind(query, 'event_day'),
+      'event_day',
+      after,
+      limit,
+    );
+    for (const outcome of query.metric === 'open' ? [] : DONE) {
+      rows.push(
+        ...(await this.ordered(
+          this.behind({ ...query, outcome }, 'day'),
+          'day',
+          after,
+          limit,
+        )),
+      );
+    }
+    return rows
+      .sort((a, b) =>
+        a.day === b.day ? b.ticketId - a.ticketId : a.day < b.day ? 1 : -1,
+      )
+      .slice(0, limit);
+  }
+
+  /** The first rows after a position, newest first. */
+  private async ordered(
+    outcomes: Knex.QueryBuilder,
+    day: 'day' | 'event_day',
+    after: { day: string; ticketId: number } | null,
+    limit: number,
+  ): Promise<OutcomeRow[]> {
+    if (after) {
+      outcomes.where(position =>
+        position
+          .where(day, '<', after.day)
+          .orWhere(sameDay =>
+            sameDay
+              .where(day, after.day)
+              .where('ticket_id', '<', after.ticketId),
+          ),
+      );
+    }
+    const rows: any[] = await outcomes
       .orderBy([
-        { column, order: 'desc' },
+        { column: day, order: 'desc' },
         { column: 'ticket_id', order: 'desc' },
       ])
       .limit(limit)
       .select('*');
-    return rows.map(row => toOutcomeRow(row, column));
+    return rows.map(row => toOutcomeRow(row, day));
   }
 
   async countOutcomes(query: OutcomeQuery) {
@@ -203,7 +237,7 @@ export class DatabaseFiguresStore implements FiguresStore {
   }
 
   /** The outcomes that make up a figure. */
-  private behind(asked: OutcomeQuery) {
+  private behind(asked: OutcomeQuery, day: 'day' | 'event_day') {
     const { service, metric, levels, outcome, days, department } = asked;
     const query = this.knex('service_levels_outcomes').where({
       service,
@@ -219,7 +253,7 @@ export class DatabaseFiguresStore implements FiguresStore {
       query.whereIn('outcome', names);
     }
     if (days) {
-      query.whereBetween(dayColumn(asked), [days.first, days.last]);
+      query.whereBetween(day, [days.first, days.last]);
     }
     if (department !== undefined) {
       query.whereExists(
@@ -241,10 +275,6 @@ function outcomesOf({ metric, outcome, by }: OutcomeQuery) {
   // What was done and not promised has a time, but was not decided.
   const isPromise = metric === 'first-response' || metric === 'resolution';
   return isPromise && by !== 'event' ? ['met', 'breached'] : undefined;
-}
-
-function dayColumn({ by }: OutcomeQuery) {
-  return by === 'event' ? 'event_day' : 'day';
 }
 
 function inDaysOrNow({ first, last }: Days) {
@@ -271,6 +301,5 @@ function toOutcomeRow(row: any, day: string): OutcomeRow {
     stoppedAt: instant(row.stopped_at),
     dueAt: instant(row.due_at),
     decidedAt: instant(row.decided_at),
-    elapsed: Number(row.elapsed),
   };
 }

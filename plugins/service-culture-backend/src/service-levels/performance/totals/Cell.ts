@@ -81,5 +81,62 @@ export function difference(
 /** Identity of a cell; also the order in which cells are locked. */
 export function keyOf(cell: Cell) {
   const { service, day, figure, level, department, bucket = '' } = cell;
-  return [service, day, figure, level, department, bucket].join('\n');
+  return `${service}\n${day}\n${figure}\n${level}\n${department}\n${bucket}`;
+}
+
+/** Whether a cell is of the spreads. */
+export function isSpread(cell: Cell): cell is Cell & { bucket: number } {
+  return cell.bucket !== undefined;
+}
+
+/** Cells of one service and department as they are kept: day, figure, level, count, sum and bucket of each. */
+type PackedCells = [
+  service: string,
+  department: string,
+  cells: [
+    day: string,
+    figure: string,
+    level: number,
+    count: number,
+    sum: number,
+    bucket?: number,
+  ][],
+];
+
+/** The share of a ticket as text, short because there is one for each ticket; `unpackCells` reads it. */
+export function packCells(cells: readonly Cell[]): string {
+  const packed: PackedCells[] = [];
+  for (const cell of cells) {
+    const { service, department, day, figure, level, count, sum } = cell;
+    let place = packed.find(
+      ([ref, group]) => ref === service && group === department,
+    );
+    if (!place) {
+      place = [service, department, []];
+      packed.push(place);
+    }
+    place[2].push(
+      isSpread(cell)
+        ? [day, figure, level, count, sum, cell.bucket]
+        : [day, figure, level, count, sum],
+    );
+  }
+  return JSON.stringify(packed);
+}
+
+/** The cells that `packCells` wrote. */
+export function unpackCells(text: string): Cell[] {
+  return (JSON.parse(text) as PackedCells[]).flatMap(
+    ([service, department, cells]) =>
+      cells.map(([day, figure, level, count, sum, bucket]) => ({
+        service,
+        day,
+        figure,
+        level,
+        department,
+        count,
+        sum,
+        ...(bucket !== undefined && { bucket }),
+      })),
+  );
 }

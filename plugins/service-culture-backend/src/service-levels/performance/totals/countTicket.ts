@@ -1,5 +1,7 @@
-import type { TicketState } from '@service-culture/plugin-service-culture-common';
-import { DateTime } from 'luxon';
+import {
+  dateIn,
+  type TicketState,
+} from '@service-culture/plugin-service-culture-common';
 import {
   agreementAt,
   type AgreedTarget,
@@ -120,7 +122,7 @@ export function countTicket(
 
 /** ISO date of an instant in a time zone. */
 export function dayOf(at: number, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toISODate()!;
+  return dateIn(zone, at);
 }
 
 function isGood(answer: number): 'met' | 'breached' {
