@@ -146,11 +146,7 @@ export class DatabaseFiguresStore implements FiguresStore {
         )),
       );
     }
-    return rows
-      .sort((a, b) =>
-        a.day === b.day ? b.ticketId - a.ticketId : a.day < b.day ? 1 : -1,
-      )
-      .slice(0, limit);
+    return rows.sort(newestFirst).slice(0, limit);
   }
 
   /** The first rows after a position, newest first. */
@@ -275,6 +271,13 @@ function outcomesOf({ metric, outcome, by }: OutcomeQuery) {
   // What was done and not promised has a time, but was not decided.
   const isPromise = metric === 'first-response' || metric === 'resolution';
   return isPromise && by !== 'event' ? ['met', 'breached'] : undefined;
+}
+
+function newestFirst(a: OutcomeRow, b: OutcomeRow): number {
+  if (a.day === b.day) {
+    return b.ticketId - a.ticketId;
+  }
+  return a.day < b.day ? 1 : -1;
 }
 
 function inDaysOrNow({ first, last }: Days) {
