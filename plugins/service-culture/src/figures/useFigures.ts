@@ -37,8 +37,7 @@ export function usePerformance(service: string, window: WindowQuery) {
   const api = useApi(serviceCultureApiRef);
   return useQuery({
     queryKey: ['performance', service, window],
-    queryFn: ({ signal }) =>
-      api.getPerformance(service, window, { signal }),
+    queryFn: ({ signal }) => api.getPerformance(service, window, { signal }),
     // Another window of the same service may wait behind the old figures; another service may not.
     placeholderData: (last, lastQuery) =>
       lastQuery?.queryKey[1] === service ? last : undefined,
