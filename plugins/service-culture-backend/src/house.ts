@@ -27,9 +27,11 @@ import {
   AuthorizedServiceLevels,
   AuthorizedSources,
   DatabaseAccountStore,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   Delivery,
@@ -74,6 +76,7 @@ export function createHouse(options: HouseOptions) {
   const agreements = new DatabaseAgreementStore(knex);
   const tickets = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const { atRiskShare } = settings;
@@ -115,6 +118,7 @@ export function createHouse(options: HouseOptions) {
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
     accounts,
@@ -187,6 +191,14 @@ export function createHouse(options: HouseOptions) {
     authorized: {
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
+        comparisons: new ComparisonsService({
+          projection,
+          agreements,
+          figures,
+          spreads,
+          sources,
+          now,
+        }),
         permissions,
         visibility,
         projection,

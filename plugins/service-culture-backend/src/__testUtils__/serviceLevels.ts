@@ -8,9 +8,11 @@ import {
   AccountsService,
   AgreementKeeper,
   DatabaseAccountStore,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   Delivery,
@@ -34,6 +36,7 @@ export function openServiceLevels(knex: Knex, now: number) {
   const agreements = new DatabaseAgreementStore(knex);
   const store = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const writer = new TicketWriter({
@@ -86,6 +89,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({
       store,
@@ -116,6 +120,14 @@ export function openServiceLevels(knex: Knex, now: number) {
     /** What people were told. */
     notices,
     portal,
+    comparisons: new ComparisonsService({
+      projection,
+      agreements,
+      figures,
+      spreads,
+      sources,
+      now: at,
+    }),
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {
       await projection.save(snapshotOf(services, more), clock.now);

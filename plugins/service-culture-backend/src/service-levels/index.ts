@@ -11,8 +11,10 @@ export {
   type AgreementStore,
 } from './agreements';
 export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,

@@ -3,6 +3,7 @@ import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
   Account,
   AccountsPage,
+  DepartmentsFigures,
   AgreementsPage,
   Performance,
   PlanChange,
@@ -10,9 +11,9 @@ import type {
   SourcesPage,
   TicketsImported,
   TicketsPage,
+  Trend,
   TicketsWrite,
   TicketsWritten,
-  WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
 import { ComplaintsClient } from './ComplaintsClient';
@@ -23,6 +24,8 @@ import type {
   ServiceCultureRequestOptions,
   ServicesQuery,
   TicketsQuery,
+  TrendQuery,
+  WindowQuery,
 } from './ServiceCultureApi';
 
 /**
@@ -57,11 +60,33 @@ export class ServiceCultureClient implements ServiceCultureApi {
   /** {@inheritDoc ServiceCultureApi.getPerformance} */
   async getPerformance(
     service: string,
-    query: { window?: WindowName } = {},
+    query: WindowQuery = {},
     options?: ServiceCultureRequestOptions,
   ): Promise<Performance> {
     return this.#get(
       `${servicePath(service)}/performance`,
+      { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTrend} */
+  async getTrend(
+    service: string,
+    query: TrendQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Trend> {
+    return this.#get(`${servicePath(service)}/trend`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getDepartmentsFigures} */
+  async getDepartmentsFigures(
+    service: string,
+    query: WindowQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<DepartmentsFigures> {
+    return this.#get(
+      `${servicePath(service)}/departments`,
       { ...query },
       options,
     );

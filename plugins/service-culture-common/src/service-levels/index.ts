@@ -35,3 +35,6 @@ export * from './Status';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './definitions';
+export * from './Figures';
+export * from './Comparisons';

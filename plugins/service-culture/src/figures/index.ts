@@ -5,8 +5,10 @@ export {
   useAmbassadors,
   useCases,
   useDepartments,
+  useDepartmentsFigures,
   usePerformance,
   useServices,
   useSources,
   useUpdateAccount,
+  useTrend,
 } from './useFigures';

@@ -4,13 +4,20 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ComponentType } from 'react';
 import { FiguresProvider } from '../../figures';
 import { MonthlyAccounts } from './accounts/MonthlyAccounts';
+import { DepartmentsSection } from './departments/DepartmentsSection';
+import { FiguresSection } from './figures/FiguresSection';
 import { PromiseHistory } from './promises/PromiseHistory';
 
 /** A part of the tab; `service` is an entity ref. */
 export type TrackRecordSection = ComponentType<{ service: string }>;
 
 /** The parts of the tab in the order in which they are read. */
-const SECTIONS: TrackRecordSection[] = [MonthlyAccounts, PromiseHistory];
+const SECTIONS: TrackRecordSection[] = [
+  FiguresSection,
+  DepartmentsSection,
+  MonthlyAccounts,
+  PromiseHistory,
+];
 
 const useStyles = makeStyles(theme => ({
   parts: {

@@ -1,3 +1,4 @@
+export { composeAges, daysOfAge } from './ages';
 export { composeHeadlines } from './composeHeadlines';
 export { composeLevels } from './composeLevels';
 export {
@@ -7,6 +8,9 @@ export {
 } from './composePerformance';
 export { DatabaseFiguresStore } from './DatabaseFiguresStore';
 export type { FiguresStore, OutcomeQuery, OutcomeRow } from './FiguresStore';
+export { DatabaseSpreadStore } from './DatabaseSpreadStore';
+export { dayAfter, daysBefore } from './spans';
+export type { SpreadStore } from './SpreadStore';
 export { PerformanceCache } from './PerformanceCache';
 export {
   eachDay,
@@ -17,3 +21,5 @@ export {
 export { tally, worstStatus } from './tally';
 export { countedLevel, tallyLevel, tallyLevels } from './tallyLevels';
 export { Totals, type Total } from './Totals';
+export { composeDepartments } from './composeDepartments';
+export { composeTrend } from './composeTrend';
