@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
 import { TICKET_STATES } from './Ticket';
+import { watermelonSchema } from './Watermelon';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime();
@@ -165,6 +166,8 @@ export const performanceSchema = z.object({
   window: windowSchema,
   asOf: instant,
   headlines: headlinesSchema,
+  /** Null: it is none. */
+  watermelon: watermelonSchema.nullable(),
   /** Misses first. */
   levels: z.array(levelSchema),
   volumes: z.object({
@@ -197,6 +200,8 @@ export const serviceSummarySchema = z.object({
   /** Of the worst promise; `no-promise` where there is none. */
   status: z.enum([...STATUSES, 'no-promise']),
   headlines: headlinesSchema,
+  /** Green outside, red inside; null: it is not. */
+  watermelon: watermelonSchema.nullable(),
   requests: count,
   open: count,
   overdue: count,
@@ -220,6 +225,8 @@ export const servicesPageSchema = z.object({
     missing: count,
     noData: count,
     noPromise: count,
+    /** Of all of these: their times are kept, and people are not satisfied. */
+    watermelons: count,
   }),
   /** What the filters can be set to, for this reader. */
   owners: z.array(namedSchema),

@@ -31,3 +31,4 @@ export * from './Sources';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './Watermelon';

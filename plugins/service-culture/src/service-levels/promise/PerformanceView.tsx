@@ -7,6 +7,7 @@ import type {
 import { useState } from 'react';
 import { CasesDrawer, Figure, FigureButton, hasCases } from '../cases';
 import { ThreeRs } from '../ThreeRs';
+import { WatermelonMark } from '../watermelon';
 import type { OfferedWindow } from '../words/windows';
 import { NoPromise } from './NoPromise';
 import { Problems } from './Problems';
@@ -38,7 +39,7 @@ export function PerformanceView(props: {
   window: OfferedWindow;
 }) {
   const { performance, window } = props;
-  const { headlines, levels, volumes } = performance;
+  const { headlines, levels, volumes, watermelon } = performance;
   const classes = useStyles();
   const [figure, setFigure] = useState<Figure>();
 
@@ -71,6 +72,7 @@ export function PerformanceView(props: {
       ) : (
         <>
           <ThreeRs headlines={headlines} number={headlineNumber} />
+          <WatermelonMark watermelon={watermelon} />
           {levels.every(level => level.status === 'no-data') && (
             <Typography variant="body2">
               No data: nothing that a promise is about was finished or came due

@@ -9,6 +9,7 @@ import type { Level } from '../../agreements';
 import { dayOf } from '../totals';
 import { composeHeadlines } from './composeHeadlines';
 import { composeLevels } from './composeLevels';
+import { composeWatermelon } from './composeWatermelon';
 import { resolveWindow, type Days, type ResolvedWindow } from './resolveWindow';
 import type { Totals } from './Totals';
 
@@ -45,6 +46,7 @@ export function composePerformance(parts: PerformanceParts): Performance {
     window: window.window,
     asOf: new Date(now).toISOString(),
     headlines: composeHeadlines(levels, totals, window),
+    watermelon: composeWatermelon(levels, totals, window),
     levels,
     volumes: {
       requests: totals.count('requests.counted', window),

@@ -1,3 +1,4 @@
+export { composeWatermelon } from './composeWatermelon';
 export { composeHeadlines } from './composeHeadlines';
 export { composeLevels } from './composeLevels';
 export { composePerformance, openNow } from './composePerformance';
