@@ -60,7 +60,7 @@ describe('the service level card', () => {
     );
     expect(
       screen.getByRole('button', {
-        name: 'Green outside: promises kept, people not satisfied: 60.8 % of 46',
+        name: 'Green outside: times kept, people not satisfied: 60.8 % of 46',
       }),
     ).toBeVisible();
   });

@@ -28,9 +28,7 @@ const STATUS_CHOICES: Choice[] = [
   { value: 'no-promise', words: '– No promise' },
 ];
 
-const WATERMELON_CHOICES: Choice[] = [
-  { value: 'true', words: 'Not satisfied, though times are kept' },
-];
+const WATERMELON_CHOICES: Choice[] = [{ value: 'true', words: 'Only these' }];
 
 const WINDOW_CHOICES: Choice[] = OFFERED_WINDOWS.map(value => ({
   value,
@@ -68,9 +66,9 @@ export function Filters(props: {
         }
       />
       <Choose
-        label="People"
+        label="Green outside"
         value={filters.watermelon}
-        all="Satisfied or not"
+        all="All services"
         choices={WATERMELON_CHOICES}
         onChoose={watermelon =>
           change({ watermelon: watermelon as ServicesFilters['watermelon'] })

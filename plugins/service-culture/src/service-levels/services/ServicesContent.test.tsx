@@ -97,8 +97,8 @@ describe('the services page', () => {
     expect(marks).toHaveLength(1);
     expect(row(/Design software/)).toContainElement(marks[0]);
     await userEvent.selectOptions(
-      screen.getByLabelText('People'),
-      'Not satisfied, though times are kept',
+      screen.getByLabelText('Green outside'),
+      'Only these',
     );
     expect(getServices).toHaveBeenLastCalledWith(
       expect.objectContaining({ watermelon: true }),

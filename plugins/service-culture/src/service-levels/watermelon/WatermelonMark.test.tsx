@@ -31,7 +31,7 @@ describe('the mark of a watermelon', () => {
   it('says the worst of what people say, and opens all of it', async () => {
     await renderWithApi(<WatermelonMark watermelon={WATERMELON} />);
     const mark = screen.getByRole('button', {
-      name: 'Green outside: promises kept, people not treated with respect: 69.5 % of 46',
+      name: 'Green outside: times kept, people not treated with respect: 69.5 % of 46',
     });
     await userEvent.click(mark);
     const dialog = await screen.findByRole('dialog', { name: 'Green outside' });

@@ -11,8 +11,11 @@ import { WatermelonShape } from './WatermelonShape';
 const useStyles = makeStyles(theme => ({
   mark: {
     display: 'inline-flex',
-    alignItems: 'baseline',
+    alignItems: 'flex-start',
+    alignSelf: 'flex-start',
+    justifyContent: 'flex-start',
     gap: theme.spacing(0.75),
+    marginTop: theme.spacing(0.25),
     textAlign: 'left',
     fontSize: '0.875rem',
     lineHeight: 1.45,

@@ -2,7 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import { toneColour } from '../../status';
 
 const useStyles = makeStyles(theme => ({
-  shape: { width: '1.2em', height: '0.75em', flex: 'none' },
+  shape: {
+    width: '1.4em',
+    height: '0.875em',
+    marginTop: '0.3em',
+    flex: 'none',
+  },
   rind: { stroke: toneColour(theme, 'good') },
   flesh: { fill: toneColour(theme, 'bad') },
 }));

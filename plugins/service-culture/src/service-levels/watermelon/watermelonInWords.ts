@@ -13,15 +13,15 @@ const HAPPY: Record<Reason['metric'], string> = {
   respect: 'felt treated with respect',
 };
 
-/** "Green outside: promises kept, people not satisfied: 60.8 % of 46"; the worst of what people say. */
+/** "Green outside: times kept, people not satisfied: 60.8 % of 46"; the worst of what people say. */
 export function watermelonInWords({ reasons }: Watermelon): string {
   const [{ metric, share, total }] = reasons;
-  return `Green outside: promises kept, ${UNHAPPY[metric]}: ${percent(
+  return `Green outside: times kept, ${UNHAPPY[metric]}: ${percent(
     share,
   )} of ${total.toLocaleString('en')}`;
 }
 
-/** "60.8 % of 46 answers: were satisfied; at least 80 % may be expected, though nothing is promised". */
+/** "60.8 % of 46 people were satisfied; nothing is promised, but 80 % may be expected". */
 export function reasonInWords(reason: Reason): string {
   const { metric, share, total, expected, isPromised } = reason;
   return `${percent(share)} of ${count(total, 'person', 'people')} ${
