@@ -104,6 +104,10 @@ function reasonOf({ path, message }: z.core.$ZodIssue, input: unknown): string {
 
 /** A full entity ref as the catalog prints it; anything else is a key of the source's own and stays as it is. */
 function serviceKey(service: string): string {
+  // Without a kind it is none; most keys are told by that, and sooner than by an error.
+  if (!service.includes(':')) {
+    return service;
+  }
   try {
     return stringifyEntityRef(parseEntityRef(service));
   } catch {
