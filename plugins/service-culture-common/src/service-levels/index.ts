@@ -32,3 +32,6 @@ export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
 export * from './Watermelon';
+export * from './definitions';
+export * from './Figures';
+export * from './Comparisons';
