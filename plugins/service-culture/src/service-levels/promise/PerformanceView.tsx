@@ -13,6 +13,7 @@ import {
   hasCases,
 } from '../cases';
 import { ThreeRs } from '../ThreeRs';
+import { WatermelonMark } from '../watermelon';
 import type { OfferedWindow } from '../words/windows';
 import { LastMonth } from './LastMonth';
 import { Lived } from './Lived';
@@ -46,7 +47,7 @@ export function PerformanceView(props: {
   window: OfferedWindow;
 }) {
   const { performance, window } = props;
-  const { headlines, levels, volumes, lastAccount } = performance;
+  const { headlines, levels, volumes, lastAccount, watermelon } = performance;
   const classes = useStyles();
   const [figure, setFigure] = useState<Figure>();
 
@@ -79,6 +80,7 @@ export function PerformanceView(props: {
       ) : (
         <>
           <ThreeRs headlines={headlines} number={headlineNumber} />
+          <WatermelonMark watermelon={watermelon} />
           {levels.every(level => level.status === 'no-data') && (
             <Typography variant="body2">
               No data: nothing that a promise is about was finished or came due
