@@ -8,6 +8,7 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  accountUpdatePermission,
   adminPermission,
   complaintCreatePermission,
   complaintExportPermission,
@@ -29,6 +30,7 @@ const EVERYBODY = new Set([
   ticketReadDetailPermission.name,
   complaintCreatePermission.name,
   complaintExportPermission.name,
+  accountUpdatePermission.name,
 ]);
 
 /** What everybody may do with complaints that concern them. */

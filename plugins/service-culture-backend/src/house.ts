@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsService,
@@ -19,13 +20,19 @@ import {
 } from './projection';
 import type { Settings } from './readSettings';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  AuthorizedAccounts,
   AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  DatabaseAccountStore,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   Delivery,
@@ -34,6 +41,7 @@ import {
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   SourceRunner,
   SourcesService,
@@ -47,6 +55,7 @@ import { CatalogVisibility } from './visibility';
 export interface HouseOptions {
   knex: Knex;
   catalog: CatalogService;
+  auditor: AuditorService;
   auth: AuthService;
   permissions: PermissionsService;
   events: EventsService;
@@ -68,6 +77,7 @@ export function createHouse(options: HouseOptions) {
   const agreements = new DatabaseAgreementStore(knex);
   const tickets = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const { atRiskShare } = settings;
@@ -97,12 +107,22 @@ export function createHouse(options: HouseOptions) {
     onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now,
+  });
   const serviceLevels = new ServiceLevelsService({
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    accounts,
     now,
   });
   const complaints = openComplaints({
@@ -135,6 +155,15 @@ export function createHouse(options: HouseOptions) {
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    accountKeeper: new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: options.notifier,
+      now,
+      onMoved,
+    }),
     publisher: new DecisionPublisher({ outbox, events: options.events, now }),
     runnerOf: (source: TicketSource) =>
       new SourceRunner({
@@ -178,10 +207,26 @@ export function createHouse(options: HouseOptions) {
       complaintExport: complaints.authorizedExport,
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
+        comparisons: new ComparisonsService({
+          projection,
+          agreements,
+          figures,
+          spreads,
+          sources,
+          now,
+        }),
         permissions,
         visibility,
         projection,
         auth,
+      }),
+      accounts: new AuthorizedAccounts({
+        service: accounts,
+        permissions,
+        visibility,
+        projection,
+        auth,
+        auditor: options.auditor,
       }),
       sources: new AuthorizedSources({
         service: new SourcesService({ sources, now }),

@@ -45,6 +45,7 @@ export const serviceCulturePlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -70,6 +71,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         const house = createHouse({
           knex,
           catalog,
+          auditor: deps.auditor,
           auth,
           permissions,
           events: deps.events,

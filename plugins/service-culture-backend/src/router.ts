@@ -13,6 +13,7 @@ import {
 } from './complaints';
 import {
   createServiceLevelsRouter,
+  type AuthorizedAccounts,
   type AuthorizedIntake,
   type AuthorizedServiceLevels,
   type AuthorizedSources,
@@ -23,6 +24,7 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  accounts: AuthorizedAccounts;
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
   complaints: AuthorizedComplaints;

@@ -81,8 +81,12 @@ export class DatabaseProjectionStore implements ProjectionStore {
     return this.contents<ProjectedDepartment>('projection_departments', refs);
   }
 
-  groups(refs?: readonly string[]) {
-    return this.contents<ProjectedGroup>('projection_groups', refs);
+  async groups(refs?: readonly string[]) {
+    const groups = await this.contents<ProjectedGroup>(
+      'projection_groups',
+      refs,
+    );
+    return groups.map(({ ref, title }) => ({ ref, title }));
   }
 
   people(refs?: readonly string[]) {

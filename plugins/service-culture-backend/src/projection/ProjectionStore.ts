@@ -1,5 +1,6 @@
 import type {
   AnnotationProblem,
+  Named,
   Person,
   ServicePromise,
 } from '@service-culture/plugin-service-culture-common';
@@ -35,10 +36,10 @@ export interface ProjectedDepartment {
 export interface ProjectedGroup {
   ref: string;
   title: string;
-  /** Group entity ref; null: it is at the top. */
-  parent: string | null;
+  /** Group entity ref; none: it is at the top. */
+  parent?: string | null;
   /** User entity refs of those its people report to. */
-  leaders: string[];
+  leaders?: string[];
 }
 
 export interface ProjectedPerson extends Person {
@@ -81,7 +82,7 @@ export interface ProjectionStore {
   leadersOf(person: string): Promise<string[]>;
   /** Everybody who reports to one of these people, directly or further down. */
   reportsOf(people: readonly string[]): Promise<string[]>;
-  groups(refs?: readonly string[]): Promise<ProjectedGroup[]>;
+  groups(refs?: readonly string[]): Promise<Named[]>;
   people(refs?: readonly string[]): Promise<ProjectedPerson[]>;
   /** Direct members of each of these groups, by group. */
   membersOf(groups: readonly string[]): Promise<Map<string, ProjectedPerson[]>>;

@@ -20,8 +20,8 @@ export function reportingLines(
       ) {
         passed.add(group.ref);
         // Two who lead a group together do not report to each other.
-        if (!group.leaders.includes(person)) {
-          group.leaders.forEach(leader => leaders.add(leader));
+        if (!group.leaders?.includes(person)) {
+          group.leaders?.forEach(leader => leaders.add(leader));
         }
       }
     }

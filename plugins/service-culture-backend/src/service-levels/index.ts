@@ -1,12 +1,21 @@
 export {
+  AccountKeeper,
+  AccountsService,
+  AuthorizedAccounts,
+  DatabaseAccountStore,
+  MonthlyFigures,
+} from './accounts';
+export {
   agreementAt,
   AgreementKeeper,
   DatabaseAgreementStore,
   type AgreementStore,
 } from './agreements';
 export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,
