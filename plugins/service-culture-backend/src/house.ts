@@ -205,6 +205,7 @@ export function createHouse(options: HouseOptions) {
       complaints: complaints.authorized,
       complaintStatistics: complaints.authorizedStatistics,
       complaintExport: complaints.authorizedExport,
+      complaintImport: complaints.authorizedImport,
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
         comparisons: new ComparisonsService({

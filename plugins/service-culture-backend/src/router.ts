@@ -9,6 +9,7 @@ import {
   createComplaintsRouter,
   type AuthorizedComplaints,
   type AuthorizedExport,
+  type AuthorizedImport,
   type AuthorizedStatistics,
 } from './complaints';
 import {
@@ -30,6 +31,7 @@ export function createRouter(options: {
   complaints: AuthorizedComplaints;
   complaintStatistics: AuthorizedStatistics;
   complaintExport: AuthorizedExport;
+  complaintImport: AuthorizedImport;
 }) {
   const router = Router();
   router.use(createServiceLevelsRouter(options));

@@ -1,5 +1,6 @@
 export { AuthorizedComplaints } from './AuthorizedComplaints';
 export type { AuthorizedExport } from './AuthorizedExport';
+export type { AuthorizedImport } from './AuthorizedImport';
 export type { AuthorizedStatistics } from './AuthorizedStatistics';
 export { openComplaints, type ComplaintsOptions } from './openComplaints';
 export { complaintsOperations } from './operations';

@@ -11,6 +11,7 @@ import type { AgreementStore } from '../service-levels';
 import type { CatalogVisibility } from '../visibility';
 import { AuthorizedComplaints } from './AuthorizedComplaints';
 import { AuthorizedExport } from './AuthorizedExport';
+import { AuthorizedImport } from './AuthorizedImport';
 import { AuthorizedStatistics } from './AuthorizedStatistics';
 import { ComplaintAccess } from './ComplaintAccess';
 import { ComplaintAnnouncer } from './ComplaintAnnouncer';
@@ -19,6 +20,7 @@ import { ComplaintNotices } from './ComplaintNotices';
 import { ComplaintRetention } from './ComplaintRetention';
 import { ComplaintsService, type ComplaintListener } from './ComplaintsService';
 import { ComplaintSweep } from './ComplaintSweep';
+import { LogImport } from './exchange/LogImport';
 import { OwnerKeeper } from './OwnerKeeper';
 import type { ComplaintSettings } from './readComplaintSettings';
 import { ComplaintReaders } from './readers/ComplaintReaders';
@@ -101,6 +103,11 @@ export function openComplaints(options: ComplaintsOptions) {
         tickets: options.tickets,
         now,
       }),
+      permissions,
+      readers,
+    }),
+    authorizedImport: new AuthorizedImport({
+      log: new LogImport({ ...shared, intake }),
       permissions,
       readers,
     }),

@@ -1,4 +1,5 @@
 import {
+  adminPermission,
   bulkHandOverResultSchema,
   bulkHandOverSchema,
   claimedComplaintSchema,
@@ -8,6 +9,8 @@ import {
   complaintCreatePermission,
   complaintEventsSchema,
   complaintExportPermission,
+  complaintImportQuerySchema,
+  complaintImportSchema,
   complaintPromiseQuerySchema,
   complaintPromiseSchema,
   complaintReadPermission,
@@ -110,6 +113,21 @@ export const complaintsOperations: readonly Operation[] = [
     versioned: true,
     unknown: 'No complaint has this code',
     conflict: CONFLICT,
+  },
+  {
+    path: '/complaints/import',
+    method: 'post',
+    id: 'importComplaints',
+    summary:
+      'Brings a log in CSV in; with problems nothing is stored, and each is told by row',
+    permission: adminPermission,
+    query: complaintImportQuerySchema,
+    body: {
+      name: 'ComplaintLog',
+      schema: z.string(),
+      mediaType: 'text/csv',
+    },
+    answer: { name: 'ComplaintImport', schema: complaintImportSchema },
   },
   {
     path: '/complaints/statistics',

@@ -64,6 +64,7 @@ const ROUTES: ['get' | 'post' | 'patch', string, object, string | null][] = [
     { code: 'x', action: { action: 'accept' } },
     null,
   ],
+  ['post', '/complaints/import?dryRun=true', {}, 'admin'],
   ['get', '/complaints/statistics', {}, 'performance.read'],
   ['get', '/complaints.csv', {}, 'complaint.export'],
   ['get', '/complaints.xlsx', {}, 'complaint.export'],
@@ -75,9 +76,14 @@ const ROUTES: ['get' | 'post' | 'patch', string, object, string | null][] = [
 const ask = ([method, path, body]: (typeof ROUTES)[number], caller: string) =>
   method === 'get'
     ? company.get(path, caller)
-    : company.send(method, path, body, caller, 'application/json', {
-        'If-Match': '"1"',
-      });
+    : company.send(
+        method,
+        path,
+        path.includes('import') ? 'Made at,Description' : body,
+        caller,
+        path.includes('import') ? 'text/csv' : 'application/json',
+        { 'If-Match': '"1"' },
+      );
 
 describe('The routes of the register', () => {
   it('answer nobody who is not signed in', async () => {

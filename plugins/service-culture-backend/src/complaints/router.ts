@@ -6,6 +6,7 @@ import {
   complaintActionSchema,
   complaintClaimActionSchema,
   complaintClaimSchema,
+  complaintImportQuerySchema,
   complaintPromiseQuerySchema,
   complaintsQuerySchema,
   complaintStatisticsQuerySchema,
@@ -16,7 +17,9 @@ import Router from 'express-promise-router';
 import type { z } from 'zod';
 import { jsonBody, parse, readIfMatch, sendRecord } from '../http';
 import type { AuthorizedComplaints } from './AuthorizedComplaints';
+import { csvBody } from './exchange/csvBody';
 import type { AuthorizedExport } from './AuthorizedExport';
+import type { AuthorizedImport } from './AuthorizedImport';
 import type { AuthorizedStatistics } from './AuthorizedStatistics';
 import { writeCsv, writeXlsx, XLSX } from './exchange/writeFile';
 import { exportQuerySchema, listQuerySchema } from './queries';
@@ -27,9 +30,15 @@ export function createComplaintsRouter(options: {
   complaints: AuthorizedComplaints;
   complaintStatistics: AuthorizedStatistics;
   complaintExport: AuthorizedExport;
+  complaintImport: AuthorizedImport;
 }) {
-  const { httpAuth, complaints, complaintStatistics, complaintExport } =
-    options;
+  const {
+    httpAuth,
+    complaints,
+    complaintStatistics,
+    complaintExport,
+    complaintImport,
+  } = options;
   const router = Router();
 
   router.get('/complaints', async (req, res) => {
@@ -74,6 +83,12 @@ export function createComplaintsRouter(options: {
     const etag = readIfMatch(req);
     const { code, action } = parseBody(complaintClaimActionSchema, req);
     res.json(await complaints.actByClaim(code, action, etag));
+  });
+
+  router.post('/complaints/import', csvBody(), async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { dryRun } = parse(complaintImportQuerySchema, req.query);
+    res.json(await complaintImport.run(req.body, dryRun, credentials));
   });
 
   router.get('/complaints/statistics', async (req, res) => {

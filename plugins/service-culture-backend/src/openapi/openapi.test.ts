@@ -34,6 +34,11 @@ const WRITES: Record<
       by: '2030-01-01',
     },
   },
+  importComplaints: {
+    query: '?dryRun=true',
+    body: 'Made at,Description\n2026-01-01,Slow\nyesterday,Slow\n',
+    type: 'text/csv',
+  },
   importTickets: {
     query: '?source=pushed',
     body: `${JSON.stringify(ticket('T-3'))}\nnonsense\n`,
@@ -90,6 +95,7 @@ describe('The OpenAPI document', () => {
       complaints: {} as any,
       complaintStatistics: {} as any,
       complaintExport: {} as any,
+      complaintImport: {} as any,
     });
     expect(
       operations.map(({ method = 'get', path }) => `${method} ${path}`).sort(),

@@ -55,6 +55,11 @@ export interface ComplaintStore {
     since: number,
   ): Promise<boolean>;
 
+  /** Whether there is one made at the same time, by the same person, in the same words. */
+  isKnown(
+    complaint: Pick<NewRecord, 'madeAt' | 'complainantName' | 'summary'>,
+  ): Promise<boolean>;
+
   /** Numbers of open complaints whose owner the catalog does not know, or that were noticed so. At most `limit`. */
   withoutKnownOwner(limit: number): Promise<string[]>;
 

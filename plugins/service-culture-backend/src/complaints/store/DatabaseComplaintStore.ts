@@ -161,6 +161,17 @@ export class DatabaseComplaintStore implements ComplaintStore {
     return found !== undefined;
   }
 
+  async isKnown({
+    madeAt,
+    complainantName,
+    summary,
+  }: Parameters<ComplaintStore['isKnown']>[0]) {
+    const found = await this.knex(COMPLAINTS)
+      .where({ made_at: madeAt, complainant_name: complainantName, summary })
+      .first('id');
+    return found !== undefined;
+  }
+
   async withoutKnownOwner(limit: number) {
     return this.knex(`${COMPLAINTS} as complaint`)
       .leftJoin('projection_people as person', 'person.ref', 'complaint.owner')
