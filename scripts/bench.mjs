@@ -11,6 +11,7 @@ const BENCHES = {
   'file-source':
     'plugins/service-culture-backend-module-file/bench/file-source.ts',
   import: 'plugins/service-culture-backend/bench/import.ts',
+  'service-time': 'plugins/service-culture-common/bench/service-time.ts',
   performance: 'packages/backend/bench/performance.ts',
 };
 
