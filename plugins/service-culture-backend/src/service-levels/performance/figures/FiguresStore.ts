@@ -28,8 +28,15 @@ export interface OutcomeRow {
 export interface FiguresStore {
   /** Totals of a service: those of the days, and those of now. */
   totals(service: string, days: Days): Promise<Total[]>;
-  /** Totals of every service, by service, summed over the days (and those of now, with day ''). */
-  totalsOfAll(days: Days): Promise<Map<string, Total[]>>;
+  /**
+   * Totals of every service, by service, summed over the days (and those of now, with day '').
+   *
+   * @param services - of these alone
+   */
+  totalsOfAll(
+    days: Days,
+    services?: readonly string[],
+  ): Promise<Map<string, Total[]>>;
   /** Promises of a time met and breached, by service and day. */
   trends(
     services: readonly string[],
@@ -37,6 +44,8 @@ export interface FiguresStore {
   ): Promise<Map<string, { day: string; met: number; breached: number }[]>>;
   /** A number that grows whenever the figures of the service change. */
   revision(service: string): Promise<number>;
+  /** The same of every service that ever had figures. */
+  revisions(): Promise<Map<string, number>>;
   /** The tickets behind a figure, newest decision first, after the position of the last one seen. */
   outcomes(
     query: OutcomeQuery,
