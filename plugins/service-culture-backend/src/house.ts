@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsService,
@@ -18,13 +19,19 @@ import {
 } from './projection';
 import type { Settings } from './readSettings';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  AuthorizedAccounts,
   AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  DatabaseAccountStore,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   Delivery,
@@ -33,6 +40,7 @@ import {
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   SourceRunner,
   SourcesService,
@@ -46,6 +54,7 @@ import { CatalogVisibility } from './visibility';
 export interface HouseOptions {
   knex: Knex;
   catalog: CatalogService;
+  auditor: AuditorService;
   auth: AuthService;
   permissions: PermissionsService;
   events: EventsService;
@@ -67,6 +76,7 @@ export function createHouse(options: HouseOptions) {
   const agreements = new DatabaseAgreementStore(knex);
   const tickets = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const { atRiskShare } = settings;
@@ -96,12 +106,22 @@ export function createHouse(options: HouseOptions) {
     onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now,
+  });
   const serviceLevels = new ServiceLevelsService({
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    accounts,
     now,
   });
   const ambassadors = new AmbassadorsService({
@@ -122,6 +142,15 @@ export function createHouse(options: HouseOptions) {
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    accountKeeper: new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: options.notifier,
+      now,
+      onMoved,
+    }),
     publisher: new DecisionPublisher({ outbox, events: options.events, now }),
     runnerOf: (source: TicketSource) =>
       new SourceRunner({
@@ -162,10 +191,26 @@ export function createHouse(options: HouseOptions) {
     authorized: {
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
+        comparisons: new ComparisonsService({
+          projection,
+          agreements,
+          figures,
+          spreads,
+          sources,
+          now,
+        }),
         permissions,
         visibility,
         projection,
         auth,
+      }),
+      accounts: new AuthorizedAccounts({
+        service: accounts,
+        permissions,
+        visibility,
+        projection,
+        auth,
+        auditor: options.auditor,
       }),
       sources: new AuthorizedSources({
         service: new SourcesService({ sources, now }),

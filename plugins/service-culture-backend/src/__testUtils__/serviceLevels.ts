@@ -2,17 +2,24 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
+import type { Notice } from '../notifications';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  DatabaseAccountStore,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   Delivery,
   IntakeService,
   DecisionOutbox,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   TicketReader,
   TicketWriter,
@@ -29,6 +36,7 @@ export function openServiceLevels(knex: Knex, now: number) {
   const agreements = new DatabaseAgreementStore(knex);
   const store = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const writer = new TicketWriter({
@@ -46,6 +54,31 @@ export function openServiceLevels(knex: Knex, now: number) {
     now: at,
     onMoved: async () => {},
   });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now: at,
+  });
+  const notices: Notice[] = [];
+  const portal = { takesNotices: true };
+  const newAccountKeeper = () =>
+    new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: {
+        notify: async notice => {
+          notices.push(notice);
+          return portal.takesNotices;
+        },
+      },
+      now: at,
+      onMoved: async () => {},
+    });
   const delivery = new Delivery({
     writer,
     logger: mockServices.logger.mock(),
@@ -56,12 +89,14 @@ export function openServiceLevels(knex: Knex, now: number) {
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({
       store,
       agreements,
       atRiskShare: AT_RISK_SHARE,
     }),
+    accounts,
     now: at,
   });
   return {
@@ -78,6 +113,21 @@ export function openServiceLevels(knex: Knex, now: number) {
     sweep,
     intake,
     service,
+    accounts,
+    accountStore,
+    /** The job of one replica. */
+    newAccountKeeper,
+    /** What people were told. */
+    notices,
+    portal,
+    comparisons: new ComparisonsService({
+      projection,
+      agreements,
+      figures,
+      spreads,
+      sources,
+      now: at,
+    }),
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {
       await projection.save(snapshotOf(services, more), clock.now);

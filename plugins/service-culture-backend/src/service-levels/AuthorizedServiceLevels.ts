@@ -11,22 +11,34 @@ import {
 import {
   performanceReadPermission,
   ticketReadDetailPermission,
+  type DepartmentsFigures,
   type AgreementsPage,
   type Performance,
   type ServicesPage,
   type TicketRow,
   type TicketsPage,
+  type Trend,
 } from '@service-culture/plugin-service-culture-common';
-import { mustBeAllowed, requirePermission } from '../authorization';
+import {
+  mustBeAllowed,
+  ownsService,
+  requirePermission,
+} from '../authorization';
 import type { ProjectionStore } from '../projection';
-import { readerOf, type CatalogVisibility } from '../visibility';
+import {
+  mustSeeService,
+  readerOf,
+  type CatalogVisibility,
+} from '../visibility';
 import type { HistoryQuery } from './agreements';
 import type {
   ServicesQuery,
   TicketDetailRow,
   TicketsQuery,
+  TrendQuery,
   WindowQuery,
 } from './queries';
+import type { ComparisonsService } from './ComparisonsService';
 import type { ServiceLevelsService } from './ServiceLevelsService';
 
 const READING = 'read service levels';
@@ -40,6 +52,7 @@ export class AuthorizedServiceLevels {
   constructor(
     private readonly options: {
       service: ServiceLevelsService;
+      comparisons: ComparisonsService;
       permissions: PermissionsService;
       visibility: CatalogVisibility;
       projection: ProjectionStore;
@@ -71,6 +84,33 @@ export class AuthorizedServiceLevels {
   }
 
   /** @throws NotAllowedError, NotFoundError */
+  async trend(
+    ref: string,
+    query: TrendQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Trend> {
+    await this.authorize(credentials);
+    await this.mustSee(ref, credentials);
+    await this.mustSeeDepartment(query.department, credentials);
+    return this.options.comparisons.trend(ref, query);
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
+  async departments(
+    ref: string,
+    window: WindowQuery,
+    credentials: BackstageCredentials,
+  ): Promise<DepartmentsFigures> {
+    await this.authorize(credentials);
+    await this.mustSee(ref, credentials);
+    return this.options.comparisons.departments(
+      ref,
+      window,
+      await this.options.visibility.visibleTo(credentials),
+    );
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
   async agreements(
     ref: string,
     query: HistoryQuery,
@@ -98,6 +138,7 @@ export class AuthorizedServiceLevels {
     );
     mustBeAllowed(figures.result, performanceReadPermission, READING);
     await this.mustSee(ref, credentials);
+    await this.mustSeeDepartment(query.department, credentials);
     const page = await service.tickets(ref, query);
     const mayRead =
       details.result === AuthorizeResult.ALLOW
@@ -126,13 +167,7 @@ export class AuthorizedServiceLevels {
     if (me === null) {
       return () => false;
     }
-    const service = await projection.service(ref);
-    const owners = [service?.owner, service?.promise.serviceOwner];
-    if (owners.includes(me)) {
-      return () => true;
-    }
-    const myGroups = await projection.groupsOf(me);
-    if (myGroups.some(group => owners.includes(group))) {
+    if (await ownsService(projection, ref, me)) {
       return () => true;
     }
     const mine = new Set(await projection.departmentsOfAmbassador(me));
@@ -149,14 +184,24 @@ export class AuthorizedServiceLevels {
     );
   }
 
-  private async mustSee(
+  private mustSee(
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<void> {
+    return mustSeeService(this.options.visibility, ref, credentials);
+  }
+
+  private async mustSeeDepartment(
+    department: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (department === undefined || department === 'none') {
+      return;
+    }
     const visible = await this.options.visibility.visibleTo(credentials);
-    if (!visible.has(ref)) {
+    if (!visible.has(department)) {
       throw new NotFoundError(
-        `"${ref}" is not a service in the catalog, or you may not see it there`,
+        `department: "${department}" is not a group in the catalog, or you may not see it there`,
       );
     }
   }

@@ -14,6 +14,7 @@ import type { ServicesQuery } from './queries';
 import {
   compareRows,
   isOwner,
+  isWatermelon,
   matches,
   summarise,
   type ServiceRow,
@@ -53,6 +54,8 @@ export class ServicesOverview {
     const found = all.filter(
       row =>
         (!query.status || row.status === query.status) &&
+        (query.watermelon === undefined ||
+          isWatermelon(row) === query.watermelon) &&
         (!query.owner || isOwner(row, query.owner)) &&
         (!query.department || usedBy?.services.includes(row.service)) &&
         matches(row, query.q),

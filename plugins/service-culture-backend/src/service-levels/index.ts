@@ -1,11 +1,20 @@
 export {
+  AccountKeeper,
+  AccountsService,
+  AuthorizedAccounts,
+  DatabaseAccountStore,
+  MonthlyFigures,
+} from './accounts';
+export {
   AgreementKeeper,
   DatabaseAgreementStore,
   type AgreementStore,
 } from './agreements';
 export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,

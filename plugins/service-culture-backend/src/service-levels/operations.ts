@@ -1,19 +1,23 @@
 import {
   adminPermission,
+  departmentsFiguresSchema,
   agreementsPageSchema,
   performanceReadPermission,
   performanceSchema,
   servicesPageSchema,
   sourcesPageSchema,
   ticketsPageSchema,
+  trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { accountsOperations } from './accounts';
 import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
+  trendQuerySchema,
 } from './queries';
 
 const UNKNOWN_SERVICE =
@@ -40,6 +44,24 @@ export const serviceLevelsOperations: readonly Operation[] = [
     unknown: UNKNOWN_SERVICE,
   },
   {
+    path: '/services/{kind}/{namespace}/{name}/trend',
+    id: 'getTrend',
+    summary: 'One figure of a service by day, week or month',
+    permission: performanceReadPermission,
+    query: trendQuerySchema,
+    answer: { name: 'Trend', schema: trendSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/departments',
+    id: 'getDepartmentsFigures',
+    summary: 'The same figures of a service by department',
+    permission: performanceReadPermission,
+    query: performanceQuerySchema,
+    answer: { name: 'DepartmentsFigures', schema: departmentsFiguresSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
     path: '/services/{kind}/{namespace}/{name}/tickets',
     id: 'getTickets',
     summary: 'The tickets behind one figure, newest decision first',
@@ -57,6 +79,7 @@ export const serviceLevelsOperations: readonly Operation[] = [
     answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
   },
+  ...accountsOperations,
   {
     path: '/sources',
     id: 'getSources',

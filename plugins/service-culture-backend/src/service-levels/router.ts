@@ -1,8 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Request } from 'express';
 import Router from 'express-promise-router';
-import { parse } from '../http';
+import { parse, refOf } from '../http';
+import { createAccountsRouter, type AuthorizedAccounts } from './accounts';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 import { createIntakeRouter, type AuthorizedIntake } from './intake';
 import type { AuthorizedSources } from './sources';
@@ -11,6 +10,7 @@ import {
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
+  trendQuerySchema,
 } from './queries';
 
 /** HTTP in and out of the service levels. */
@@ -18,6 +18,7 @@ export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  accounts: AuthorizedAccounts;
   intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
@@ -41,6 +42,23 @@ export function createServiceLevelsRouter(options: {
     },
   );
 
+  router.get('/services/:kind/:namespace/:name/trend', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parse(trendQuerySchema, req.query);
+    res.json(await serviceLevels.trend(refOf(req), query, credentials));
+  });
+
+  router.get(
+    '/services/:kind/:namespace/:name/departments',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const window = parse(performanceQuerySchema, req.query);
+      res.json(
+        await serviceLevels.departments(refOf(req), window, credentials),
+      );
+    },
+  );
+
   router.get('/services/:kind/:namespace/:name/tickets', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     const query = parse(ticketsQuerySchema, req.query);
@@ -60,9 +78,7 @@ export function createServiceLevelsRouter(options: {
     res.json(await sources.sources(await httpAuth.credentials(req)));
   });
 
-  return router;
-}
+  router.use(createAccountsRouter(options));
 
-function refOf({ params: { kind, namespace, name } }: Request): string {
-  return stringifyEntityRef({ kind, namespace, name });
+  return router;
 }

@@ -1,15 +1,19 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
+  DepartmentsFigures,
   AgreementsPage,
   Performance,
+  PlanChange,
   ServicesPage,
   SourcesPage,
   TicketsImported,
   TicketsPage,
+  Trend,
   TicketsWrite,
   TicketsWritten,
-  WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
 import { ComplaintsClient } from './ComplaintsClient';
@@ -20,6 +24,8 @@ import type {
   ServiceCultureRequestOptions,
   ServicesQuery,
   TicketsQuery,
+  TrendQuery,
+  WindowQuery,
 } from './ServiceCultureApi';
 
 /**
@@ -54,11 +60,33 @@ export class ServiceCultureClient implements ServiceCultureApi {
   /** {@inheritDoc ServiceCultureApi.getPerformance} */
   async getPerformance(
     service: string,
-    query: { window?: WindowName } = {},
+    query: WindowQuery = {},
     options?: ServiceCultureRequestOptions,
   ): Promise<Performance> {
     return this.#get(
       `${servicePath(service)}/performance`,
+      { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTrend} */
+  async getTrend(
+    service: string,
+    query: TrendQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Trend> {
+    return this.#get(`${servicePath(service)}/trend`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getDepartmentsFigures} */
+  async getDepartmentsFigures(
+    service: string,
+    query: WindowQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<DepartmentsFigures> {
+    return this.#get(
+      `${servicePath(service)}/departments`,
       { ...query },
       options,
     );
@@ -82,6 +110,31 @@ export class ServiceCultureClient implements ServiceCultureApi {
     return this.#get(
       `${servicePath(service)}/agreements`,
       { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getAccounts} */
+  async getAccounts(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage> {
+    return this.#get(`${servicePath(service)}/accounts`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.updateAccount} */
+  async updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account> {
+    return this.#requests.json(
+      'PATCH',
+      `${servicePath(service)}/accounts/${encodeURIComponent(month)}`,
+      { body: change, headers: { 'If-Match': etag } },
       options,
     );
   }

@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { namedSchema } from './Named';
+import { accountSummarySchema } from './Plan';
+import { STATUSES } from './Status';
+import { DEFINITIONS } from './definitions';
+import { ageSchema, durationFigureSchema, shareFigureSchema } from './Figures';
 import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
 import { TICKET_STATES } from './Ticket';
+import { watermelonSchema } from './Watermelon';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime();
 const day = z.iso.date();
 const share = z.number().min(0).max(1);
 
-/** Whether a promise is kept. `no-data` is never `meeting`. @public */
-export const STATUSES = ['missing', 'meeting', 'no-data'] as const;
 const status = z.enum(STATUSES);
-/** One of {@link STATUSES}. @public */
-export type Status = (typeof STATUSES)[number];
 
 /** Windows that have a name; `30d` is today and the 29 days before. @public */
 export const WINDOWS = [
@@ -29,7 +31,7 @@ export const tallySchema = z.object({
   met: count,
   breached: count,
   /** met / (met + breached); null: nothing was decided. */
-  attainment: share.nullable(),
+  attainment: share.nullable().describe(DEFINITIONS.attainment),
   status,
   /** Breaches the promise still allows; negative: too many; null: nothing was decided. */
   missesLeft: z.int().nullable(),
@@ -57,6 +59,9 @@ export const problemSchema = z.object({
 
 /** One promise and how it is kept. @public */
 export const levelSchema = tallySchema.extend({
+  /** The same promise in the window before. */
+  before: tallySchema,
+  change: shareFigureSchema.shape.change,
   metric: z.enum([...TIME_METRICS, ...SHARE_METRICS]),
   priority: z.enum(PRIORITIES).nullable(),
   target: z.object({
@@ -137,11 +142,6 @@ export const personSchema = z.object({
 /** What {@link personSchema} lets through. @public */
 export type Person = z.infer<typeof personSchema>;
 
-/** Anything in the catalog, with the name people know it by. @public */
-export const namedSchema = z.object({ ref: z.string(), title: z.string() });
-/** What {@link namedSchema} lets through. @public */
-export type Named = z.infer<typeof namedSchema>;
-
 /** What the figures leave out. @public */
 export const leftOutSchema = z.object({
   /** Cancelled in the window. */
@@ -163,21 +163,43 @@ export const performanceSchema = z.object({
   service: z.string(),
   title: z.string(),
   window: windowSchema,
+  /** The window of the same length just before, with which figures are compared. */
+  previous: windowSchema,
   asOf: instant,
-  headlines: headlinesSchema,
+  headlines: headlinesSchema.describe(DEFINITIONS['three-rs']),
+  /** Green outside, red inside; null: it is not. */
+  watermelon: watermelonSchema.nullable(),
   /** Misses first. */
   levels: z.array(levelSchema),
   volumes: z.object({
-    /** Tickets opened in the window, cancelled ones not counted. */
-    requests: count,
+    requests: count.describe(DEFINITIONS.requests),
+    /** In the window before. */
+    requestsBefore: count,
     /** Open or paused now. */
     open: count,
     /** Open now with a promise at risk. */
     atRisk: count,
     /** Open now with a promise broken. */
     overdue: count,
+    /** Of `open`, youngest first. */
+    ages: z.array(ageSchema).describe(DEFINITIONS.backlog),
   }),
+  durations: z.object({
+    firstResponse: durationFigureSchema.describe(
+      DEFINITIONS['time-to-respond'],
+    ),
+    resolution: durationFigureSchema.describe(DEFINITIONS['time-to-resolve']),
+    wait: durationFigureSchema.describe(DEFINITIONS.wait),
+  }),
+  firstContactResolution: shareFigureSchema.describe(
+    DEFINITIONS['first-contact-resolution'],
+  ),
+  reopenRate: shareFigureSchema.describe(DEFINITIONS['reopen-rate']),
+  satisfaction: shareFigureSchema.describe(DEFINITIONS.satisfaction),
+  respect: shareFigureSchema.describe(DEFINITIONS.respect),
   leftOut: leftOutSchema,
+  /** The last month whose account is final; null: there is none. */
+  lastAccount: accountSummarySchema.nullable(),
   agreedWith: z.array(z.object({ group: namedSchema, date: day })),
   sources: z.array(sourceStatusSchema),
   /** Annotations that are not in force, for whoever may see the service. */
@@ -197,6 +219,8 @@ export const serviceSummarySchema = z.object({
   /** Of the worst promise; `no-promise` where there is none. */
   status: z.enum([...STATUSES, 'no-promise']),
   headlines: headlinesSchema,
+  /** Green outside, red inside; null: it is not. */
+  watermelon: watermelonSchema.nullable(),
   requests: count,
   open: count,
   overdue: count,
@@ -220,6 +244,8 @@ export const servicesPageSchema = z.object({
     missing: count,
     noData: count,
     noPromise: count,
+    /** Of all of these: their times are kept, and people are not satisfied. */
+    watermelons: count,
   }),
   /** What the filters can be set to, for this reader. */
   owners: z.array(namedSchema),
@@ -244,7 +270,7 @@ export const ticketRowSchema = z.object({
   /** `counted`: the figure is a mere number of tickets. */
   outcome: z.enum(['met', 'breached', 'running', 'at-risk', 'counted']),
   decidedAt: instant.nullable(),
-  /** Service time in milliseconds, up to the stop or to `asOf`. */
+  /** Service time in milliseconds, up to the stop or to `asOf`; of what was resolved all the time that passed. */
   elapsed: z.number(),
   /** Only for the requester, the service's owner and the department's ambassador; else null. */
   title: z.string().nullable(),

@@ -1,19 +1,24 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  PlanChange,
   ServicesQuery,
   TicketsQuery,
-  WindowName,
+  TrendQuery,
+  WindowQuery,
 } from '@service-culture/plugin-service-culture-common';
 import {
   keepPreviousData,
   useInfiniteQuery,
+  useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
 import { serviceCultureApiRef } from '../api';
 
 const ROWS_A_PAGE = 50;
 const TICKETS_A_PAGE = 25;
 const VERSIONS_A_PAGE = 10;
+const MONTHS_A_PAGE = 4;
 
 /** Services in pages; while a new filter loads, the last answer stays in sight. */
 export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
@@ -32,13 +37,35 @@ export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
 }
 
 /** The figures of one service in a window. */
-export function usePerformance(service: string, window: WindowName) {
+export function usePerformance(service: string, window: WindowQuery) {
   const api = useApi(serviceCultureApiRef);
   return useQuery({
     queryKey: ['performance', service, window],
-    queryFn: ({ signal }) =>
-      api.getPerformance(service, { window }, { signal }),
+    queryFn: ({ signal }) => api.getPerformance(service, window, { signal }),
     // Another window of the same service may wait behind the old figures; another service may not.
+    placeholderData: (last, lastQuery) =>
+      lastQuery?.queryKey[1] === service ? last : undefined,
+  });
+}
+
+/** One figure over time. */
+export function useTrend(service: string, query: TrendQuery) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['trend', service, query],
+    queryFn: ({ signal }) => api.getTrend(service, query, { signal }),
+    placeholderData: (last, lastQuery) =>
+      lastQuery?.queryKey[1] === service ? last : undefined,
+  });
+}
+
+/** The figures of a service by department. */
+export function useDepartmentsFigures(service: string, window: WindowQuery) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['departments-figures', service, window],
+    queryFn: ({ signal }) =>
+      api.getDepartmentsFigures(service, window, { signal }),
     placeholderData: (last, lastQuery) =>
       lastQuery?.queryKey[1] === service ? last : undefined,
   });
@@ -76,6 +103,37 @@ export function useAgreements(service: string) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** Month by month what was promised and kept, in pages. */
+export function useAccounts(service: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useInfiniteQuery({
+    queryKey: ['accounts', service],
+    queryFn: ({ pageParam, signal }) =>
+      api.getAccounts(
+        service,
+        { limit: MONTHS_A_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** Writes the plan for a month of a service. */
+export function useUpdateAccount(service: string, month: string) {
+  const api = useApi(serviceCultureApiRef);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change, etag }: { change: PlanChange; etag: string }) =>
+      api.updateAccount(service, month, change, etag),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['accounts', service] }),
+        client.invalidateQueries({ queryKey: ['performance', service] }),
+      ]),
   });
 }
 

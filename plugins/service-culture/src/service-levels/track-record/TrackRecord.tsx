@@ -3,13 +3,21 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComponentType } from 'react';
 import { FiguresProvider } from '../../figures';
+import { MonthlyAccounts } from './accounts/MonthlyAccounts';
+import { DepartmentsSection } from './departments/DepartmentsSection';
+import { FiguresSection } from './figures/FiguresSection';
 import { PromiseHistory } from './promises/PromiseHistory';
 
 /** A part of the tab; `service` is an entity ref. */
 export type TrackRecordSection = ComponentType<{ service: string }>;
 
 /** The parts of the tab in the order in which they are read. */
-const SECTIONS: TrackRecordSection[] = [PromiseHistory];
+const SECTIONS: TrackRecordSection[] = [
+  FiguresSection,
+  DepartmentsSection,
+  MonthlyAccounts,
+  PromiseHistory,
+];
 
 const useStyles = makeStyles(theme => ({
   parts: {
