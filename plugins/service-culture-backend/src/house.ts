@@ -33,6 +33,7 @@ import {
   SourcesService,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from './service-levels';
 import { CatalogVisibility } from './visibility';
 
@@ -88,6 +89,12 @@ export function createHouse(options: HouseOptions) {
     figures,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    timelines: new TimelineReader({
+      store: tickets,
+      agreements,
+      projection,
+      atRiskShare,
+    }),
     now,
   });
   const ambassadors = new AmbassadorsService({

@@ -13,6 +13,7 @@ import {
   ServiceLevelsService,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from '../service-levels';
 import { snapshotOf } from './company';
 
@@ -51,6 +52,12 @@ export function openServiceLevels(knex: Knex, now: number) {
     tickets: new TicketReader({
       store,
       agreements,
+      atRiskShare: AT_RISK_SHARE,
+    }),
+    timelines: new TimelineReader({
+      store,
+      agreements,
+      projection,
       atRiskShare: AT_RISK_SHARE,
     }),
     now: at,

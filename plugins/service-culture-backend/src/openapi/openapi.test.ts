@@ -75,6 +75,8 @@ describe('The OpenAPI document', () => {
         const real =
           path
             .replace('{kind}', 'component')
+            .replace('{source}', 'helpdesk')
+            .replace('{externalId}', 'T-1')
             .replace('{namespace}', 'default')
             .replace(
               '{name}',

@@ -21,6 +21,8 @@ import {
   type FiguresStore,
   type OutcomeQuery,
   type TicketReader,
+  type TimelineDetail,
+  type TimelineReader,
 } from './performance';
 import type {
   ServicesQuery,
@@ -59,6 +61,7 @@ export class ServiceLevelsService {
       figures: FiguresStore;
       sources: SourceStore;
       tickets: TicketReader;
+      timelines: TimelineReader;
       now: () => number;
     },
   ) {
@@ -147,6 +150,25 @@ export class ServiceLevelsService {
   /** @throws NotFoundError when the ref is no service in the catalog */
   async agreements(ref: string, query: HistoryQuery): Promise<AgreementsPage> {
     return this.history.page(await this.service(ref), query);
+  }
+
+  /**
+   * @param visible - entity refs that the caller may see
+   * @throws NotFoundError when there is no such ticket, or none of these services ever had it
+   */
+  async timeline(
+    source: string,
+    externalId: string,
+    visible: ReadonlySet<string>,
+  ): Promise<TimelineDetail> {
+    const { timelines, now } = this.options;
+    const found = await timelines.read(source, externalId, visible, now());
+    if (!found) {
+      throw new NotFoundError(
+        `There is no ticket "${externalId}" of a source "${source}", or you may not see its service in the catalog`,
+      );
+    }
+    return found;
   }
 
   private async compose(

@@ -13,6 +13,7 @@ export {
   KeyReassignment,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from './performance';
 export { serviceLevelsOperations } from './operations';
 export { createServiceLevelsRouter } from './router';

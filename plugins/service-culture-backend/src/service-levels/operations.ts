@@ -6,6 +6,7 @@ import {
   servicesPageSchema,
   sourcesPageSchema,
   ticketsPageSchema,
+  timelineSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
 import {
@@ -54,6 +55,15 @@ export const serviceLevelsOperations: readonly Operation[] = [
     query: pageQuerySchema,
     answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/tickets/{source}/{externalId}/timeline',
+    id: 'getTimeline',
+    summary: 'What became of each promise to one ticket, and why',
+    permission: performanceReadPermission,
+    answer: { name: 'Timeline', schema: timelineSchema },
+    unknown:
+      'There is no such ticket, or the caller may see no service in the catalog that it was with',
   },
   {
     path: '/sources',

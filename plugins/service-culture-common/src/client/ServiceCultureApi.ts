@@ -8,6 +8,7 @@ import type {
   SourcesPage,
   TicketRow,
   TicketsPage,
+  Timeline,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -102,6 +103,13 @@ export interface ServiceCultureApi {
     query: TicketsQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
+
+  /** What became of each promise to one ticket, and why; `source` and `externalId` are those of its row in a list. */
+  getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline>;
 
   /** What a service promised, and when, newest first; `service` is an entity ref. */
   getAgreements(

@@ -6,6 +6,7 @@ import type {
   ServicesPage,
   SourcesPage,
   TicketsPage,
+  Timeline,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -81,6 +82,16 @@ export class ServiceCultureClient implements ServiceCultureApi {
       { ...query },
       options,
     );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTimeline} */
+  async getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline> {
+    const path = [source, externalId].map(encodeURIComponent).join('/');
+    return this.#get(`/tickets/${path}/timeline`, {}, options);
   }
 
   /** {@inheritDoc ServiceCultureApi.getDepartments} */

@@ -19,6 +19,7 @@ export type {
   TargetSubject,
 } from './annotations';
 export * from './Agreements';
+export * from './explainTarget';
 export * from './isService';
 export * from './checkTicket';
 export * from './Offering';
@@ -30,3 +31,4 @@ export * from './Sources';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './Timeline';

@@ -1,3 +1,4 @@
+export { durationInWords, spanInWords } from './durationInWords';
 export { parseDuration, printDuration } from './Duration';
 export { elapsedServiceTime } from './elapsedServiceTime';
 export { openRanges } from './openRanges';

@@ -68,6 +68,13 @@ export class DatabaseTicketStore implements TicketStore {
     return found;
   }
 
+  async find(source: string, externalId: string) {
+    const row = await this.knex('service_levels_tickets')
+      .where({ source, external_id: externalId })
+      .first(TICKET_COLUMNS);
+    return row && toKnown(row).ticket;
+  }
+
   async read(ids: readonly number[]) {
     const found: KnownTicket[] = [];
     await inChunks(ids, async chunk => {

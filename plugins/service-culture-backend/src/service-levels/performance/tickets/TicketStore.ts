@@ -38,6 +38,8 @@ export interface TicketStore {
     externalIds: readonly string[],
   ): Promise<Map<string, KnownTicket>>;
   byId(tx: Knex.Transaction, ids: readonly number[]): Promise<KnownTicket[]>;
+  /** One ticket, without locking it. */
+  find(source: string, externalId: string): Promise<Ticket | undefined>;
   /** The same without locking, for lists. */
   read(ids: readonly number[]): Promise<KnownTicket[]>;
   /** Entity refs for keys of a source; refs of services that are in the catalog stand for themselves. */
