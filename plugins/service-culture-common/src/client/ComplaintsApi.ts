@@ -5,6 +5,8 @@ import type {
   ComplaintActionInput,
   ComplaintEvents,
   ComplaintImport,
+  ComplaintPromise,
+  ComplaintPromiseQueryInput,
   ComplaintReceipt,
   ComplaintsFilter,
   ComplaintsPage,
@@ -33,6 +35,12 @@ export interface ComplaintsApi {
     idempotencyKey: string,
     options?: ServiceCultureRequestOptions,
   ): Promise<ComplaintReceipt>;
+
+  /** Who would answer a complaint and by when, before it is made; permission as for making one. */
+  promise(
+    query: ComplaintPromiseQueryInput,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<ComplaintPromise>;
 
   /** The complaints the reader may see. Words searched for go in the body, never in a URL. */
   list(

@@ -50,6 +50,13 @@ describe('ComplaintsClient', () => {
     );
   });
 
+  it('asks who will answer without naming anybody in a URL', async () => {
+    const { complaints, requests } = clientAnswering();
+    await complaints.promise({ subjects: ['user:default/boss'] });
+    expect(requests[0].url).toBe('/api/service-culture/complaints/promise');
+    expect(requests[0].init.body).toBe('{"subjects":["user:default/boss"]}');
+  });
+
   it('says which version a change is based on', async () => {
     const { complaints, requests } = clientAnswering();
     await complaints.act('C-2026-000001', { action: 'accept' }, '"7"');

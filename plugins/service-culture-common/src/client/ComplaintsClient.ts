@@ -6,6 +6,8 @@ import type {
   ComplaintActionInput,
   ComplaintEvents,
   ComplaintImport,
+  ComplaintPromise,
+  ComplaintPromiseQueryInput,
   ComplaintReceipt,
   ComplaintsFilter,
   ComplaintsPage,
@@ -33,6 +35,18 @@ export class ComplaintsClient implements ComplaintsApi {
       'POST',
       '/complaints',
       { body: complaint, headers: { 'Idempotency-Key': idempotencyKey } },
+      options,
+    );
+  }
+
+  async promise(
+    query: ComplaintPromiseQueryInput,
+    options?: Options,
+  ): Promise<ComplaintPromise> {
+    return this.requests.json(
+      'POST',
+      '/complaints/promise',
+      { body: query },
       options,
     );
   }

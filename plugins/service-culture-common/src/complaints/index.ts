@@ -4,6 +4,7 @@ export * from './complaintAccess';
 export * from './ComplaintAction';
 export * from './ComplaintEvent';
 export * from './ComplaintImport';
+export * from './ComplaintPromise';
 export * from './ComplaintsQuery';
 export * from './ComplaintStatistics';
 export { complaintNumberSchema, COMPLAINT_WORDS } from './fields';
