@@ -75,7 +75,7 @@ function explainBreach(
   target: ExplainedTarget,
   day: (at: number | string) => string,
 ): string {
-  const { segments, minutes, elapsed, metric, stoppedAt } = target;
+  const { segments, metric, stoppedAt } = target;
   const due = Date.parse(target.dueAt!);
   const end = Date.parse(
     segments.length > 0 ? segments[segments.length - 1].to : asOf,
@@ -83,8 +83,11 @@ function explainBreach(
   const isWaiting =
     stoppedAt === null && (state === 'open' || state === 'paused');
   const late = `Late by ${spanInWords(end - due)}${isWaiting ? ' so far' : ''}`;
-  if (elapsed <= minutes * MINUTE) {
-    // Nothing ran after it was due, so it is not how long it took that made it late.
+  const ranAfterDue = segments.some(
+    ({ kind, to }) => kind === 'running' && Date.parse(to) > due,
+  );
+  if (!ranAfterDue) {
+    // So it is not how long it took that made it late.
     const what = metric === 'first-response' ? 'answer' : 'solution';
     return stoppedAt === null
       ? `${late}: the time was up on ${day(due)}.`
@@ -93,31 +96,36 @@ function explainBreach(
         )}, outside service hours.`;
   }
   const phase = longest(phasesOf(events, target, end));
-  const has = isWaiting && phase.to === end ? ' have' : '';
+  const isOn = isWaiting && phase.to === end;
   const from = day(phase.first);
   const to = day(phase.last - 1);
   const when = from === to ? `on ${from}` : `from ${from} to ${to}`;
-  return `${late}: ${durationInWords(
-    phase.running,
-  )}${has} passed ${circumstance(phase, metric)}, ${when}.`;
+  const passed = durationInWords(phase.running) + (isOn ? ' have' : '');
+  return `${late}: ${passed} passed ${circumstance(
+    phase,
+    metric,
+    isOn,
+  )}, ${when}.`;
 }
 
-/** What was to be done: what the time passed before, or after. */
+/** What was to be done: what the time passed before, or after; since when, where it still passes. */
 function circumstance(
   { began, ended }: Phase,
   metric: TimelineTarget['metric'],
+  isOn: boolean,
 ): string {
+  const after = isOn ? 'since' : 'after';
   switch (began?.what) {
     case 'answered':
-      return 'after the first answer';
+      return `${after} the first answer`;
     case 'replied':
-      return 'after the person had replied';
+      return `${after} the person ${isOn ? '' : 'had '}replied`;
     case 'reopened':
-      return 'after it was reopened';
+      return `${after} it was reopened`;
     default: {
       const moved =
         began?.what === 'moved'
-          ? `after it came${began.from ? ` from ${began.from}` : ''}, `
+          ? `${after} it came${began.from ? ` from ${began.from}` : ''}, `
           : '';
       return moved + ending(ended, metric);
     }

@@ -7,4 +7,5 @@ export {
   usePerformance,
   useServices,
   useSources,
+  useTimeline,
 } from './useFigures';

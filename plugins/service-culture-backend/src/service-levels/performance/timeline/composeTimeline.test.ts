@@ -56,7 +56,7 @@ describe('Why did it come so, in one sentence', () => {
       'the work after the answer',
       { ...opened, firstResponseAt: '2026-05-04T09:10' },
       '2026-05-12T09:00',
-      'Late by 7 days 16 h so far: 59 h 50 min have passed after the first answer, from Monday 4 May to Tuesday 12 May.',
+      'Late by 7 days 16 h so far: 59 h 50 min have passed since the first answer, from Monday 4 May to Tuesday 12 May.',
     ],
     [
       'the work after the person had replied',
