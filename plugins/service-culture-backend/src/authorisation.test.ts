@@ -38,6 +38,56 @@ const ROUTES = [
   '/sources',
 ];
 
+/** Every route that writes tickets, with what it needs to succeed. */
+const TICKET_WRITES = [
+  ['/tickets', { source: 'pushed', tickets: [] }, undefined],
+  ['/tickets/import?source=pushed', '', 'application/x-ndjson'],
+] as const;
+
+describe('Who may write tickets', () => {
+  const write = async (caller: string) => {
+    const statuses: number[] = [];
+    for (const [path, body, type] of TICKET_WRITES) {
+      const answer = await company.send('post', path, body, caller, type);
+      statuses.push(answer.status);
+      if (answer.status === 403) {
+        expect(answer.body.error.message).toBe(
+          'You may not write tickets; whoever runs this portal can allow it (permission service-culture.ticket.write)',
+        );
+      }
+    }
+    return statuses;
+  };
+
+  it('takes nothing from somebody who is not signed in', async () => {
+    await start();
+    expect(await write('nobody')).toEqual([401, 401]);
+  });
+
+  it('takes them from people and other backends whom the policy allows that, and nothing else', async () => {
+    for (const caller of ['fiona', 'service']) {
+      await start({
+        allows: (permission, who) =>
+          permission === 'service-culture.ticket.write' &&
+          (caller === 'service' ? who.startsWith('external:') : who === caller),
+      });
+      expect(await write(caller)).toEqual([200, 200]);
+      expect(await write('sam')).toEqual([403, 403]);
+      await company.stop();
+    }
+    await start();
+  });
+
+  it('takes them from nobody whom the policy only lets read and administrate', async () => {
+    await start({
+      allows: permission => permission !== 'service-culture.ticket.write',
+    });
+    for (const caller of ['fiona', 'service']) {
+      expect(await write(caller)).toEqual([403, 403]);
+    }
+  });
+});
+
 describe('Who may ask', () => {
   it('answers nobody who is not signed in', async () => {
     const { get } = await start();

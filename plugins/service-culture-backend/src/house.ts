@@ -6,6 +6,7 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { AnnotationContext } from '@service-culture/plugin-service-culture-common';
+import { InputError } from '@backstage/errors';
 import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
@@ -18,6 +19,7 @@ import {
 import type { Settings } from './readSettings';
 import {
   AgreementKeeper,
+  AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
   DatabaseAgreementStore,
@@ -25,6 +27,9 @@ import {
   DatabaseSourceStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  Delivery,
+  EventsIntake,
+  IntakeService,
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
@@ -34,6 +39,7 @@ import {
   TicketReader,
   TicketWriter,
   TimelineReader,
+  type PushedSource,
 } from './service-levels';
 import { CatalogVisibility } from './visibility';
 
@@ -71,6 +77,14 @@ export function createHouse(options: HouseOptions) {
     outbox,
     now,
     atRiskShare,
+  });
+  const delivery = new Delivery({ writer, logger, onMoved });
+  const intake = new IntakeService({ sources, delivery, now });
+  const eventsIntake = new EventsIntake({
+    events: options.events,
+    service: intake,
+    sources,
+    logger,
   });
   const keeper = new AgreementKeeper({ store: agreements, now });
   const reassignment = new KeyReassignment({ store: tickets, writer });
@@ -120,12 +134,38 @@ export function createHouse(options: HouseOptions) {
       new SourceRunner({
         source,
         store: sources,
-        writer,
+        delivery,
         logger,
         now,
         isReady: () => projector.isReady(),
-        onMoved,
       }),
+    /** Makes known who writes which source, and listens to those that come as events. */
+    async openSources(
+      modules: readonly TicketSource[],
+      pushed: readonly PushedSource[],
+    ): Promise<void> {
+      const twice = modules.find(({ id }) =>
+        pushed.some(other => other.id === id),
+      );
+      if (twice) {
+        throw new InputError(
+          `serviceCulture.sources: "${twice.id}" is sent, and an installed module reads it too; each source name has one writer, so give one of them another id`,
+        );
+      }
+      const configured: PushedSource[] = [
+        ...pushed,
+        ...modules.map(({ id, lateAfter }) => ({
+          id,
+          lateAfter,
+          writer: { kind: 'module' as const, name: id },
+        })),
+      ];
+      for (const { id, lateAfter, writer: who } of configured) {
+        await sources.register(id, lateAfter, who);
+      }
+      await sources.release(configured.map(({ id }) => id));
+      await eventsIntake.listen(pushed);
+    },
     authorized: {
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
@@ -138,6 +178,7 @@ export function createHouse(options: HouseOptions) {
         service: new SourcesService({ sources, now }),
         permissions,
       }),
+      intake: new AuthorizedIntake({ service: intake, permissions, auth }),
       ambassadors: new AuthorizedAmbassadors({
         service: ambassadors,
         permissions,

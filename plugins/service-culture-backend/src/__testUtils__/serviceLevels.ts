@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
@@ -8,6 +9,8 @@ import {
   DatabaseSourceStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  Delivery,
+  IntakeService,
   DecisionOutbox,
   KeyReassignment,
   ServiceLevelsService,
@@ -44,6 +47,12 @@ export function openServiceLevels(knex: Knex, now: number) {
     now: at,
     onMoved: async () => {},
   });
+  const delivery = new Delivery({
+    writer,
+    logger: mockServices.logger.mock(),
+    onMoved: async () => {},
+  });
+  const intake = new IntakeService({ sources, delivery, now: at });
   const service = new ServiceLevelsService({
     projection,
     agreements,
@@ -74,6 +83,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     keeper,
     reassignment,
     sweep,
+    intake,
     service,
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {

@@ -47,6 +47,7 @@ const ROWS: Record<string, {}> = {
     updated_at: INSTANT,
     content: '{}',
     counted: '[]',
+    next_change_at: INSTANT,
   },
   service_levels_service_keys: { source: 's', service_key: 'k', service: 'r' },
   service_levels_outcomes: {
@@ -57,12 +58,9 @@ const ROWS: Record<string, {}> = {
     outcome: 'running',
     overdue: false,
     day: '',
-    start_at: INSTANT,
     stopped_at: null,
     due_at: INSTANT,
     decided_at: null,
-    elapsed: INSTANT,
-    next_change_at: INSTANT,
   },
   service_levels_decisions: {
     event_id: 'e',
@@ -96,6 +94,8 @@ const ROWS: Record<string, {}> = {
     error: null,
     failures: 0,
     retry_at: null,
+    writer_kind: 'caller',
+    writer: 'user:default/maria',
   },
   service_levels_refused: {
     source: 's',

@@ -15,12 +15,20 @@ export {
   TicketWriter,
   TimelineReader,
 } from './performance';
+export {
+  AuthorizedIntake,
+  EventsIntake,
+  IntakeService,
+  readPushedSources,
+  type PushedSource,
+} from './intake';
 export { serviceLevelsOperations } from './operations';
 export { createServiceLevelsRouter } from './router';
 export { ServiceLevelsService } from './ServiceLevelsService';
 export {
   AuthorizedSources,
   DatabaseSourceStore,
+  Delivery,
   SourceRunner,
   SourcesService,
 } from './sources';

@@ -9,6 +9,7 @@ import {
   timelineSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
   performanceQuerySchema,
@@ -21,6 +22,7 @@ const UNKNOWN_SERVICE =
 
 /** What `router.ts` answers, for the OpenAPI document. */
 export const serviceLevelsOperations: readonly Operation[] = [
+  ...intakeOperations,
   {
     path: '/services',
     id: 'getServices',

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import Router from 'express-promise-router';
 import { parse } from '../http';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+import { createIntakeRouter, type AuthorizedIntake } from './intake';
 import type { AuthorizedSources } from './sources';
 import {
   pageQuerySchema,
@@ -18,9 +19,11 @@ export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
   const router = Router();
+  router.use(createIntakeRouter(options));
 
   router.get('/services', async (req, res) => {
     const credentials = await httpAuth.credentials(req);

@@ -7,8 +7,11 @@ import type {
   ServiceSummary,
   SourcesPage,
   TicketRow,
+  TicketsImported,
   TicketsPage,
   Timeline,
+  TicketsWrite,
+  TicketsWritten,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -129,6 +132,26 @@ export interface ServiceCultureApi {
 
   /** The people who are ambassadors, with their departments. */
   getAmbassadors(options?: ServiceCultureRequestOptions): Promise<Ambassadors>;
+
+  /**
+   * Writes tickets, at most 1,000; permission `service-culture.ticket.write`. Writing them again changes nothing; a source
+   * that somebody else writes is 409.
+   */
+  writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten>;
+
+  /**
+   * Writes any number of tickets under the name of a source.
+   *
+   * @param lines - one ticket a line, each as JSON
+   */
+  importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported>;
 
   /** How the sources are doing, for those who run the portal (permission `service-culture.admin`). */
   getSources(options?: ServiceCultureRequestOptions): Promise<SourcesPage>;

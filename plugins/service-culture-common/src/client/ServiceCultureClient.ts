@@ -5,8 +5,11 @@ import type {
   Performance,
   ServicesPage,
   SourcesPage,
+  TicketsImported,
   TicketsPage,
   Timeline,
+  TicketsWrite,
+  TicketsWritten,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -121,6 +124,32 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<Ambassadors> {
     return this.#get('/ambassadors', {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.writeTickets} */
+  async writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten> {
+    return this.#requests.json('POST', '/tickets', { body: tickets }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.importTickets} */
+  async importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported> {
+    return this.#requests.json(
+      'POST',
+      '/tickets/import',
+      {
+        query: { source },
+        body: lines,
+        headers: { 'Content-Type': 'application/x-ndjson' },
+      },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getSources} */

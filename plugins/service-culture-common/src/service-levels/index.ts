@@ -22,6 +22,7 @@ export * from './Agreements';
 export * from './explainTarget';
 export * from './isService';
 export * from './checkTicket';
+export * from './Intake';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';

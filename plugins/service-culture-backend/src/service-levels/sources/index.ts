@@ -1,4 +1,5 @@
 export { AuthorizedSources } from './AuthorizedSources';
+export { Delivery, type DeliveredBatch } from './Delivery';
 export { sourceStatus } from './sourceStatus';
 export { SourcesService } from './SourcesService';
 export { DatabaseSourceStore } from './DatabaseSourceStore';

@@ -212,6 +212,5 @@ function toOutcomeRow(row: any): OutcomeRow {
     stoppedAt: instant(row.stopped_at),
     dueAt: instant(row.due_at),
     decidedAt: instant(row.decided_at),
-    elapsed: Number(row.elapsed),
   };
 }

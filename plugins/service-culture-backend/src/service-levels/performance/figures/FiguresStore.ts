@@ -22,7 +22,6 @@ export interface OutcomeRow {
   stoppedAt: number | null;
   dueAt: number | null;
   decidedAt: number | null;
-  elapsed: number;
 }
 
 /** Reads figures from the totals, and lists from indexes: nothing here scans tickets. */

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { service } from '../../../__testUtils__/company';
 import { describeEachDatabase } from '../../../__testUtils__/databases';
 import { openServiceLevels } from '../../../__testUtils__/serviceLevels';
-import { difference, type Cell } from '../totals';
+import { difference, unpackCells, type Cell } from '../totals';
 
 const NOW = Date.parse('2026-03-04T12:00:00Z');
 
@@ -34,10 +34,7 @@ async function totals(knex: Knex): Promise<Cell[]> {
 /** What the tickets say they were counted for. */
 async function counted(knex: Knex): Promise<Cell[]> {
   const rows: string[] = await knex('service_levels_tickets').pluck('counted');
-  return difference(
-    [],
-    rows.flatMap(row => JSON.parse(row) as Cell[]),
-  );
+  return difference([], rows.flatMap(unpackCells));
 }
 
 describeEachDatabase('DatabaseTicketStore', createDatabase => {

@@ -55,7 +55,7 @@ export class TicketReader {
           dueAt: toInstant(outcome.dueAt),
           outcome: outcome.outcome,
           decidedAt: toInstant(outcome.decidedAt),
-          elapsed: judged?.elapsed ?? outcome.elapsed,
+          elapsed: judged?.elapsed ?? 0,
           title: ticket.title ?? null,
           url: ticket.url ?? null,
           requester: ticket.requester ?? '',

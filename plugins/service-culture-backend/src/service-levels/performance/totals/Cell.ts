@@ -56,5 +56,50 @@ export function difference(
 
 /** Identity of a cell; also the order in which cells are locked. */
 export function keyOf({ service, day, figure, level, department }: Cell) {
-  return [service, day, figure, level, department].join('\n');
+  return `${service}\n${day}\n${figure}\n${level}\n${department}`;
+}
+
+/** Cells of one service and department as they are kept: day, figure, level, count and sum of each. */
+type PackedCells = [
+  service: string,
+  department: string,
+  cells: [
+    day: string,
+    figure: string,
+    level: number,
+    count: number,
+    sum: number,
+  ][],
+];
+
+/** The share of a ticket as text, short because there is one for each ticket; `unpackCells` reads it. */
+export function packCells(cells: readonly Cell[]): string {
+  const packed: PackedCells[] = [];
+  for (const { service, department, day, figure, level, count, sum } of cells) {
+    let place = packed.find(
+      ([ref, group]) => ref === service && group === department,
+    );
+    if (!place) {
+      place = [service, department, []];
+      packed.push(place);
+    }
+    place[2].push([day, figure, level, count, sum]);
+  }
+  return JSON.stringify(packed);
+}
+
+/** The cells that `packCells` wrote. */
+export function unpackCells(text: string): Cell[] {
+  return (JSON.parse(text) as PackedCells[]).flatMap(
+    ([service, department, cells]) =>
+      cells.map(([day, figure, level, count, sum]) => ({
+        service,
+        day,
+        figure,
+        level,
+        department,
+        count,
+        sum,
+      })),
+  );
 }

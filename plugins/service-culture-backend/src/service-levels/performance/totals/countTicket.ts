@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { dateIn } from '@service-culture/plugin-service-culture-common';
 import {
   agreementAt,
   type AgreedTarget,
@@ -103,7 +103,7 @@ export function countTicket(
 
 /** ISO date of an instant in a time zone. */
 export function dayOf(at: number, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toISODate()!;
+  return dateIn(zone, at);
 }
 
 function isGood(answer: number): 'met' | 'breached' {

@@ -1,3 +1,10 @@
-export { cellsOf, difference, keyOf, type Cell } from './Cell';
+export {
+  cellsOf,
+  difference,
+  keyOf,
+  packCells,
+  unpackCells,
+  type Cell,
+} from './Cell';
 export { countTicket, dayOf, type TicketCount } from './countTicket';
 export type { CountedMetric, CountedOutcome } from './CountedOutcome';
