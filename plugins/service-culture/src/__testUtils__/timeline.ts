@@ -3,6 +3,8 @@ import type {
   TimelineTarget,
 } from '@service-culture/plugin-service-culture-common';
 
+const instant = (time: string) => `2026-05-${time}:00.000Z`;
+
 const email = { ref: 'component:default/email', title: 'Email and calendar' };
 
 /** A promise that was missed: it was answered late, waited once, was reopened once. */
@@ -44,8 +46,6 @@ function segment(
 ) {
   return { kind, began, from: instant(from), to: instant(to) };
 }
-
-const instant = (time: string) => `2026-05-${time}:00.000Z`;
 
 /** The life of such a ticket. */
 export function timeline(changes: Partial<Timeline> = {}): Timeline {
