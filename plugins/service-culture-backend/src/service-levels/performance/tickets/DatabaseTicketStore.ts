@@ -176,6 +176,18 @@ export class DatabaseTicketStore implements TicketStore {
       .pluck('id');
   }
 
+  async dueAmong(tx: Knex.Transaction, ids: readonly number[], now: number) {
+    const found: number[] = [];
+    await inChunks(ids, async chunk => {
+      const due = await tx('service_levels_tickets')
+        .whereIn('id', chunk)
+        .where('next_change_at', '<=', now)
+        .pluck('id');
+      found.push(...due);
+    });
+    return found;
+  }
+
   async movedKeys() {
     const rows = await this.knex('service_levels_service_keys as seen')
       .leftJoin('projection_service_keys as named', join =>

@@ -58,6 +58,12 @@ export interface TicketStore {
   ): Promise<void>;
   /** Ids of tickets with an outcome that changes by itself at or before `now`, the most overdue first. */
   due(now: number, limit: number): Promise<number[]>;
+  /** Which of these tickets have an outcome that changes by itself at or before `now`. */
+  dueAmong(
+    tx: Knex.Transaction,
+    ids: readonly number[],
+    now: number,
+  ): Promise<number[]>;
   /** Keys whose tickets belong to another service than they are counted for. */
   movedKeys(): Promise<{ source: string; serviceKey: string }[]>;
   /** Ids of tickets of the key that count for another service, or for none; at most `limit`. */

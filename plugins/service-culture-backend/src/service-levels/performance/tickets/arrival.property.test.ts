@@ -122,17 +122,13 @@ async function counted(knex: Knex) {
   const outcomes = await knex('service_levels_outcomes as outcome')
     .join('service_levels_tickets as ticket', 'ticket.id', 'outcome.ticket_id')
     .orderBy(['external_id', 'metric', 'outcome.service'])
-    .select('outcome.*', 'ticket.external_id');
+    .select('outcome.*', 'ticket.external_id', 'ticket.next_change_at');
   const totals = await knex('service_levels_totals')
     .whereNot({ count: 0 })
     .orderBy(['service', 'day', 'figure', 'level', 'department'])
     .select('*');
   return {
-    outcomes: outcomes.map(({ ticket_id, elapsed, ...row }) => ({
-      ...row,
-      // Of what still runs it is as of the last judgement; lists measure it anew.
-      elapsed: row.next_change_at === null ? Number(elapsed) : undefined,
-    })),
+    outcomes: outcomes.map(({ ticket_id, ...row }) => row),
     totals,
   };
 }
