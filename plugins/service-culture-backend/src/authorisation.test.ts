@@ -31,6 +31,8 @@ const ROUTES = [
   `${EMAIL}/performance`,
   `${EMAIL}/tickets?metric=requests&window=30d`,
   '/tickets/helpdesk/T-1/timeline',
+  `${EMAIL}/trend?figure=requests`,
+  `${EMAIL}/departments`,
   `${EMAIL}/agreements`,
   '/ambassadors',
   '/departments',
@@ -150,6 +152,8 @@ describe('A service that the catalog hides from someone', () => {
     for (const rest of [
       '/performance',
       '/tickets?metric=requests',
+      '/trend?figure=requests',
+      '/departments',
       '/agreements',
     ]) {
       const path = `/services/component/default/secret${rest}`;
@@ -226,6 +230,41 @@ describe('A service that the catalog hides from someone', () => {
     expect(JSON.stringify((await get('/departments', 'fiona')).body)).toContain(
       'secret',
     );
+  });
+});
+
+describe('A department that the catalog hides from someone', () => {
+  const hides = (caller: string) =>
+    caller === 'theo' ? ['group:default/sales'] : [];
+
+  it('is one of the others for them, in figures by department', async () => {
+    const { get } = await start({ hides });
+    const departmentsFor = async (caller: string) =>
+      (
+        await get(`${EMAIL}/departments?window=30d`, caller)
+      ).body.departments.map(({ department, requests }: any) => [
+        department,
+        requests,
+      ]);
+    expect(await departmentsFor('fiona')).toEqual([
+      ['group:default/finance', 1],
+      ['group:default/sales', 1],
+    ]);
+    expect(await departmentsFor('theo')).toEqual([
+      ['group:default/finance', 1],
+      [null, 1],
+    ]);
+  });
+
+  it('has no list and no trend for them', async () => {
+    const { get } = await start({ hides });
+    for (const path of ['tickets?metric=requests', 'trend?figure=requests']) {
+      const asked = `${EMAIL}/${path}&window=30d&department=group:default/sales`;
+      expect((await get(asked, 'fiona')).status).toBe(200);
+      const { status, body } = await get(asked, 'theo');
+      expect(status).toBe(404);
+      expect(body.error.message).toContain('"group:default/sales"');
+    }
   });
 });
 

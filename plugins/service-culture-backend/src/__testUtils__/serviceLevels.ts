@@ -4,9 +4,11 @@ import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
 import {
   AgreementKeeper,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   Delivery,
@@ -30,6 +32,7 @@ export function openServiceLevels(knex: Knex, now: number) {
   const agreements = new DatabaseAgreementStore(knex);
   const store = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const writer = new TicketWriter({
@@ -57,6 +60,7 @@ export function openServiceLevels(knex: Knex, now: number) {
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({
       store,
@@ -85,6 +89,14 @@ export function openServiceLevels(knex: Knex, now: number) {
     sweep,
     intake,
     service,
+    comparisons: new ComparisonsService({
+      projection,
+      agreements,
+      figures,
+      spreads,
+      sources,
+      now: at,
+    }),
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {
       await projection.save(snapshotOf(services, more), clock.now);

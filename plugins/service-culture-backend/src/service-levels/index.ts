@@ -4,8 +4,10 @@ export {
   type AgreementStore,
 } from './agreements';
 export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,

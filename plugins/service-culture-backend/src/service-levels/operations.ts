@@ -1,5 +1,6 @@
 import {
   adminPermission,
+  departmentsFiguresSchema,
   agreementsPageSchema,
   performanceReadPermission,
   performanceSchema,
@@ -7,6 +8,7 @@ import {
   sourcesPageSchema,
   ticketsPageSchema,
   timelineSchema,
+  trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
 import { intakeOperations } from './intake';
@@ -15,6 +17,7 @@ import {
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
+  trendQuerySchema,
 } from './queries';
 
 const UNKNOWN_SERVICE =
@@ -38,6 +41,24 @@ export const serviceLevelsOperations: readonly Operation[] = [
     permission: performanceReadPermission,
     query: performanceQuerySchema,
     answer: { name: 'Performance', schema: performanceSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/trend',
+    id: 'getTrend',
+    summary: 'One figure of a service by day, week or month',
+    permission: performanceReadPermission,
+    query: trendQuerySchema,
+    answer: { name: 'Trend', schema: trendSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/departments',
+    id: 'getDepartmentsFigures',
+    summary: 'The same figures of a service by department',
+    permission: performanceReadPermission,
+    query: performanceQuerySchema,
+    answer: { name: 'DepartmentsFigures', schema: departmentsFiguresSchema },
     unknown: UNKNOWN_SERVICE,
   },
   {

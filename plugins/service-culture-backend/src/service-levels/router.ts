@@ -12,6 +12,7 @@ import {
   servicesQuerySchema,
   ticketPathSchema,
   ticketsQuerySchema,
+  trendQuerySchema,
 } from './queries';
 
 /** HTTP in and out of the service levels. */
@@ -38,6 +39,23 @@ export function createServiceLevelsRouter(options: {
       const window = parse(performanceQuerySchema, req.query);
       res.json(
         await serviceLevels.performance(refOf(req), window, credentials),
+      );
+    },
+  );
+
+  router.get('/services/:kind/:namespace/:name/trend', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parse(trendQuerySchema, req.query);
+    res.json(await serviceLevels.trend(refOf(req), query, credentials));
+  });
+
+  router.get(
+    '/services/:kind/:namespace/:name/departments',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const window = parse(performanceQuerySchema, req.query);
+      res.json(
+        await serviceLevels.departments(refOf(req), window, credentials),
       );
     },
   );

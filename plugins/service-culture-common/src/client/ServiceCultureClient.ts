@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  DepartmentsFigures,
   AgreementsPage,
   Performance,
   ServicesPage,
@@ -8,9 +9,9 @@ import type {
   TicketsImported,
   TicketsPage,
   Timeline,
+  Trend,
   TicketsWrite,
   TicketsWritten,
-  WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
 import { ComplaintsClient } from './ComplaintsClient';
@@ -21,6 +22,8 @@ import type {
   ServiceCultureRequestOptions,
   ServicesQuery,
   TicketsQuery,
+  TrendQuery,
+  WindowQuery,
 } from './ServiceCultureApi';
 
 /**
@@ -55,11 +58,33 @@ export class ServiceCultureClient implements ServiceCultureApi {
   /** {@inheritDoc ServiceCultureApi.getPerformance} */
   async getPerformance(
     service: string,
-    query: { window?: WindowName } = {},
+    query: WindowQuery = {},
     options?: ServiceCultureRequestOptions,
   ): Promise<Performance> {
     return this.#get(
       `${servicePath(service)}/performance`,
+      { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTrend} */
+  async getTrend(
+    service: string,
+    query: TrendQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Trend> {
+    return this.#get(`${servicePath(service)}/trend`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getDepartmentsFigures} */
+  async getDepartmentsFigures(
+    service: string,
+    query: WindowQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<DepartmentsFigures> {
+    return this.#get(
+      `${servicePath(service)}/departments`,
       { ...query },
       options,
     );

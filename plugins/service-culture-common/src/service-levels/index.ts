@@ -33,3 +33,6 @@ export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
 export * from './Timeline';
+export * from './definitions';
+export * from './Figures';
+export * from './Comparisons';

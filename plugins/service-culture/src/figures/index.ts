@@ -4,8 +4,10 @@ export {
   useAmbassadors,
   useCases,
   useDepartments,
+  useDepartmentsFigures,
   usePerformance,
   useServices,
   useSources,
   useTimeline,
+  useTrend,
 } from './useFigures';

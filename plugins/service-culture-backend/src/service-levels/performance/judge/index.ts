@@ -7,3 +7,4 @@ export {
   type TicketChange,
   type TicketRecord,
 } from './TicketRecord';
+export { unpromisedStops, type UnpromisedStop } from './unpromisedStops';

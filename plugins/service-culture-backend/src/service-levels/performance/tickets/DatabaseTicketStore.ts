@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { bulkWriterOf, inChunks, type BulkTable } from '../../../database';
-import type { Cell } from '../totals';
+import { isSpread, type Cell } from '../totals';
 import {
   OUTCOME_KEYS,
   OUTCOMES,
@@ -21,6 +21,19 @@ const TOTALS: BulkTable = {
     figure: 'text',
     level: 'integer',
     department: 'text',
+    count: 'bigint',
+    sum: 'bigint',
+  },
+};
+
+const SPREADS: BulkTable = {
+  name: 'service_levels_spreads',
+  columns: {
+    service: 'text',
+    figure: 'text',
+    day: 'text',
+    department: 'text',
+    bucket: 'integer',
     count: 'bigint',
     sum: 'bigint',
   },
@@ -290,16 +303,34 @@ function withoutWords(error: unknown): unknown {
 async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
   const bulk = await bulkWriterOf(tx);
   await bulk.merge(
+    SPREADS,
+    moved
+      .filter(isSpread)
+      .map(({ service, figure, day, department, bucket, count, sum }) => [
+        service,
+        figure,
+        day,
+        department,
+        bucket,
+        count,
+        sum,
+      ]),
+    ['service', 'figure', 'day', 'department', 'bucket'],
+    ['count', 'sum'],
+  );
+  await bulk.merge(
     TOTALS,
-    moved.map(({ service, day, figure, level, department, count, sum }) => [
-      service,
-      day,
-      figure,
-      level,
-      department,
-      count,
-      sum,
-    ]),
+    moved
+      .filter(cell => !isSpread(cell))
+      .map(({ service, day, figure, level, department, count, sum }) => [
+        service,
+        day,
+        figure,
+        level,
+        department,
+        count,
+        sum,
+      ]),
     ['service', 'day', 'figure', 'level', 'department'],
     ['count', 'sum'],
   );

@@ -1,5 +1,6 @@
 import type { BulkRow, BulkTable } from '../../../database';
 import {
+  isSpread,
   packCells,
   unpackCells,
   type Cell,
@@ -62,6 +63,7 @@ export const OUTCOMES: BulkTable = {
     stopped_at: 'bigint',
     due_at: 'bigint',
     decided_at: 'bigint',
+    event_day: 'text',
   },
 };
 
@@ -114,6 +116,10 @@ export function toOutcomeRow(
     outcome.stoppedAt,
     outcome.dueAt,
     outcome.decidedAt,
+    // What is met is decided when it stops; only the others need an index of their own.
+    outcome.outcome === 'met' || outcome.outcome === 'counted'
+      ? null
+      : outcome.eventDay,
   ];
 }
 
@@ -122,10 +128,12 @@ export function toOutcomeKeys(
   ticketId: number,
   counted: readonly Cell[],
 ): BulkRow[] {
-  return counted.map(({ service, figure, day }) => {
-    const [metric, outcome] = figure.split('.');
-    return [service, metric, outcome, day, ticketId];
-  });
+  return counted
+    .filter(cell => !isSpread(cell))
+    .map(({ service, figure, day }) => {
+      const [metric, outcome] = figure.split('.');
+      return [service, metric, outcome, day, ticketId];
+    });
 }
 
 /** A ticket from a row with `TICKET_COLUMNS`. */

@@ -1,6 +1,8 @@
+export { bucketMiddle, bucketOf, bucketRange } from './bucket';
 export {
   cellsOf,
   difference,
+  isSpread,
   keyOf,
   packCells,
   unpackCells,
