@@ -144,7 +144,8 @@ describe('the cases behind a figure', () => {
     expect(
       within(dialog).getByRole('tab', { selected: true }),
     ).toHaveTextContent('Late 2');
-    const [first, second] = await within(dialog).findAllByRole('listitem');
+    const list = await within(dialog).findByRole('list', { name: 'Late' });
+    const [first, second] = [...list.children] as HTMLElement[];
     expect(
       await within(first).findByText(/^Late by 2 h: 6 h passed before anyone/),
     ).toBeVisible();
