@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsService,
@@ -18,10 +19,14 @@ import {
 } from './projection';
 import type { Settings } from './readSettings';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  AuthorizedAccounts,
   AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  DatabaseAccountStore,
   ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
@@ -35,6 +40,7 @@ import {
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   SourceRunner,
   SourcesService,
@@ -49,6 +55,7 @@ import { CatalogVisibility } from './visibility';
 export interface HouseOptions {
   knex: Knex;
   catalog: CatalogService;
+  auditor: AuditorService;
   auth: AuthService;
   permissions: PermissionsService;
   events: EventsService;
@@ -100,6 +107,14 @@ export function createHouse(options: HouseOptions) {
     onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now,
+  });
   const serviceLevels = new ServiceLevelsService({
     projection,
     agreements,
@@ -113,6 +128,7 @@ export function createHouse(options: HouseOptions) {
       projection,
       atRiskShare,
     }),
+    accounts,
     now,
   });
   const ambassadors = new AmbassadorsService({
@@ -133,6 +149,15 @@ export function createHouse(options: HouseOptions) {
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    accountKeeper: new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: options.notifier,
+      now,
+      onMoved,
+    }),
     publisher: new DecisionPublisher({ outbox, events: options.events, now }),
     runnerOf: (source: TicketSource) =>
       new SourceRunner({
@@ -185,6 +210,14 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      accounts: new AuthorizedAccounts({
+        service: accounts,
+        permissions,
+        visibility,
+        projection,
+        auth,
+        auditor: options.auditor,
       }),
       sources: new AuthorizedSources({
         service: new SourcesService({ sources, now }),

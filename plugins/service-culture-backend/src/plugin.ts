@@ -41,6 +41,7 @@ export const serviceCulturePlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -65,6 +66,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         const house = createHouse({
           knex,
           catalog,
+          auditor: deps.auditor,
           auth,
           permissions,
           events: deps.events,

@@ -20,9 +20,17 @@ import {
   type Timeline,
   type Trend,
 } from '@service-culture/plugin-service-culture-common';
-import { mustBeAllowed, requirePermission } from '../authorization';
+import {
+  mustBeAllowed,
+  ownsService,
+  requirePermission,
+} from '../authorization';
 import type { ProjectionStore } from '../projection';
-import { readerOf, type CatalogVisibility } from '../visibility';
+import {
+  mustSeeService,
+  readerOf,
+  type CatalogVisibility,
+} from '../visibility';
 import type { HistoryQuery } from './agreements';
 import type {
   ServicesQuery,
@@ -187,18 +195,11 @@ export class AuthorizedServiceLevels {
     if (me === null) {
       return () => false;
     }
-    const owners: (string | null)[] = [];
+    let isOwner = false;
     for (const ref of refs) {
-      const service = await projection.service(ref);
-      if (service) {
-        owners.push(service.owner, service.promise.serviceOwner);
-      }
+      isOwner ||= await ownsService(projection, ref, me);
     }
-    if (owners.includes(me)) {
-      return () => true;
-    }
-    const myGroups = await projection.groupsOf(me);
-    if (myGroups.some(group => owners.includes(group))) {
+    if (isOwner) {
       return () => true;
     }
     const mine = new Set(await projection.departmentsOfAmbassador(me));
@@ -215,16 +216,11 @@ export class AuthorizedServiceLevels {
     );
   }
 
-  private async mustSee(
+  private mustSee(
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const visible = await this.options.visibility.visibleTo(credentials);
-    if (!visible.has(ref)) {
-      throw new NotFoundError(
-        `"${ref}" is not a service in the catalog, or you may not see it there`,
-      );
-    }
+    return mustSeeService(this.options.visibility, ref, credentials);
   }
 
   private async mustSeeDepartment(

@@ -6,6 +6,7 @@ import type {
   TicketsPage,
 } from '@service-culture/plugin-service-culture-common';
 import type { ProjectedService, ProjectionStore } from '../projection';
+import type { AccountsService } from './accounts';
 import {
   AgreementHistory,
   type AgreementStore,
@@ -54,6 +55,7 @@ export class ServiceLevelsService {
       sources: SourceStore;
       tickets: TicketReader;
       timelines: TimelineReader;
+      accounts: Pick<AccountsService, 'last'>;
       now: () => number;
     },
   ) {
@@ -166,6 +168,7 @@ export class ServiceLevelsService {
       levels: await agreements.levels([ref]),
       totals: new Totals(totals),
       window,
+      lastAccount: await this.options.accounts.last(service),
       spreads: await spreads.spreads({ service: ref, days: window }),
       before: {
         window: before,

@@ -11,6 +11,7 @@ import {
   trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { accountsOperations } from './accounts';
 import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
@@ -79,6 +80,7 @@ export const serviceLevelsOperations: readonly Operation[] = [
     answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
   },
+  ...accountsOperations,
   {
     path: '/tickets/{source}/{externalId}/timeline',
     id: 'getTimeline',

@@ -1,9 +1,12 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   Age,
   DepartmentsFigures,
   AgreementsPage,
   Performance,
+  PlanChange,
   Priority,
   ServicesPage,
   ServiceSummary,
@@ -31,9 +34,11 @@ export interface ServicesQuery {
   owner?: string;
   /** Entity ref of a department that uses the services. */
   department?: string;
+  /** Only services whose times are kept while people are not satisfied; false: only the others. */
+  watermelon?: boolean;
   /** Words of a title, a description or a synonym. */
   q?: string;
-  /** `status` (the default: misses first), `title`, `requests` or `open`. */
+  /** `status` (the default: misses first), `title`, `requests`, `open` or `watermelon` (these first). */
   orderBy?: string;
   /** At most this many. */
   limit?: number;
@@ -166,6 +171,27 @@ export interface ServiceCultureApi {
     query?: PageQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<AgreementsPage>;
+
+  /** Month by month what was promised and kept, newest first; `service` is an entity ref. */
+  getAccounts(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage>;
+
+  /**
+   * Says what will be done about a month that was missed.
+   *
+   * @param month - like `2026-10`
+   * @param etag - of the account that the change is based on; 412 when it changed meanwhile
+   */
+  updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

@@ -1,9 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   DepartmentsFigures,
   AgreementsPage,
   Performance,
+  PlanChange,
   ServicesPage,
   SourcesPage,
   TicketsImported,
@@ -120,6 +123,31 @@ export class ServiceCultureClient implements ServiceCultureApi {
   ): Promise<Timeline> {
     const path = [source, externalId].map(encodeURIComponent).join('/');
     return this.#get(`/tickets/${path}/timeline`, {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getAccounts} */
+  async getAccounts(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage> {
+    return this.#get(`${servicePath(service)}/accounts`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.updateAccount} */
+  async updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account> {
+    return this.#requests.json(
+      'PATCH',
+      `${servicePath(service)}/accounts/${encodeURIComponent(month)}`,
+      { body: change, headers: { 'If-Match': etag } },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getDepartments} */

@@ -1,19 +1,19 @@
 import { z } from 'zod';
+import { namedSchema } from './Named';
+import { accountSummarySchema } from './Plan';
+import { STATUSES } from './Status';
 import { DEFINITIONS } from './definitions';
 import { ageSchema, durationFigureSchema, shareFigureSchema } from './Figures';
 import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
 import { TICKET_STATES } from './Ticket';
+import { watermelonSchema } from './Watermelon';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime();
 const day = z.iso.date();
 const share = z.number().min(0).max(1);
 
-/** Whether a promise is kept. `no-data` is never `meeting`. @public */
-export const STATUSES = ['missing', 'meeting', 'no-data'] as const;
 const status = z.enum(STATUSES);
-/** One of {@link STATUSES}. @public */
-export type Status = (typeof STATUSES)[number];
 
 /** Windows that have a name; `30d` is today and the 29 days before. @public */
 export const WINDOWS = [
@@ -142,11 +142,6 @@ export const personSchema = z.object({
 /** What {@link personSchema} lets through. @public */
 export type Person = z.infer<typeof personSchema>;
 
-/** Anything in the catalog, with the name people know it by. @public */
-export const namedSchema = z.object({ ref: z.string(), title: z.string() });
-/** What {@link namedSchema} lets through. @public */
-export type Named = z.infer<typeof namedSchema>;
-
 /** What the figures leave out. @public */
 export const leftOutSchema = z.object({
   /** Cancelled in the window. */
@@ -172,6 +167,8 @@ export const performanceSchema = z.object({
   previous: windowSchema,
   asOf: instant,
   headlines: headlinesSchema.describe(DEFINITIONS['three-rs']),
+  /** Green outside, red inside; null: it is not. */
+  watermelon: watermelonSchema.nullable(),
   /** Misses first. */
   levels: z.array(levelSchema),
   volumes: z.object({
@@ -201,6 +198,8 @@ export const performanceSchema = z.object({
   satisfaction: shareFigureSchema.describe(DEFINITIONS.satisfaction),
   respect: shareFigureSchema.describe(DEFINITIONS.respect),
   leftOut: leftOutSchema,
+  /** The last month whose account is final; null: there is none. */
+  lastAccount: accountSummarySchema.nullable(),
   agreedWith: z.array(z.object({ group: namedSchema, date: day })),
   sources: z.array(sourceStatusSchema),
   /** Annotations that are not in force, for whoever may see the service. */
@@ -220,6 +219,8 @@ export const serviceSummarySchema = z.object({
   /** Of the worst promise; `no-promise` where there is none. */
   status: z.enum([...STATUSES, 'no-promise']),
   headlines: headlinesSchema,
+  /** Green outside, red inside; null: it is not. */
+  watermelon: watermelonSchema.nullable(),
   requests: count,
   open: count,
   overdue: count,
@@ -243,6 +244,8 @@ export const servicesPageSchema = z.object({
     missing: count,
     noData: count,
     noPromise: count,
+    /** Of all of these: their times are kept, and people are not satisfied. */
+    watermelons: count,
   }),
   /** What the filters can be set to, for this reader. */
   owners: z.array(namedSchema),

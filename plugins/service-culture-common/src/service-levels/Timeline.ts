@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namedSchema } from './Performance';
+import { namedSchema } from './Named';
 import { PRIORITIES } from './Target';
 import { TICKET_STATES } from './Ticket';
 

@@ -1,5 +1,6 @@
 export { FiguresProvider } from './FiguresProvider';
 export {
+  useAccounts,
   useAgreements,
   useAmbassadors,
   useCases,
@@ -9,5 +10,6 @@ export {
   useServices,
   useSources,
   useTimeline,
+  useUpdateAccount,
   useTrend,
 } from './useFigures';

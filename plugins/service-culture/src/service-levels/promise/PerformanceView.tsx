@@ -13,7 +13,9 @@ import {
   hasCases,
 } from '../cases';
 import { ThreeRs } from '../ThreeRs';
+import { WatermelonMark } from '../watermelon';
 import type { OfferedWindow } from '../words/windows';
+import { LastMonth } from './LastMonth';
 import { Lived } from './Lived';
 import { NoPromise } from './NoPromise';
 import { Problems } from './Problems';
@@ -45,7 +47,7 @@ export function PerformanceView(props: {
   window: OfferedWindow;
 }) {
   const { performance, window } = props;
-  const { headlines, levels, volumes } = performance;
+  const { headlines, levels, volumes, lastAccount, watermelon } = performance;
   const classes = useStyles();
   const [figure, setFigure] = useState<Figure>();
 
@@ -78,6 +80,7 @@ export function PerformanceView(props: {
       ) : (
         <>
           <ThreeRs headlines={headlines} number={headlineNumber} />
+          <WatermelonMark watermelon={watermelon} />
           {levels.every(level => level.status === 'no-data') && (
             <Typography variant="body2">
               No data: nothing that a promise is about was finished or came due
@@ -97,6 +100,9 @@ export function PerformanceView(props: {
         </>
       )}
       <Volumes volumes={volumes} onOpen={setFigure} className={classes.now} />
+      {lastAccount && (
+        <LastMonth service={performance.service} account={lastAccount} />
+      )}
       <Lived performance={performance} />
       <Provenance performance={performance} onOpen={setFigure} />
       {figure && (
