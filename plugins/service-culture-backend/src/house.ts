@@ -23,6 +23,7 @@ import {
   AccountsService,
   AgreementKeeper,
   AuthorizedAccounts,
+  AuthorizedTrial,
   AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
@@ -45,6 +46,7 @@ import {
   SourceRunner,
   SourcesService,
   TicketReader,
+  TrialService,
   TicketWriter,
   type PushedSource,
 } from './service-levels';
@@ -203,6 +205,19 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      trial: new AuthorizedTrial({
+        service: new TrialService({
+          projection,
+          agreements,
+          figures,
+          tickets,
+          context: options.context,
+          atRiskShare,
+          now,
+        }),
+        permissions,
+        visibility,
       }),
       accounts: new AuthorizedAccounts({
         service: accounts,

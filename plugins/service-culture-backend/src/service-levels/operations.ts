@@ -11,6 +11,7 @@ import {
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
 import { accountsOperations } from './accounts';
+import { trialOperations } from './trial';
 import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
@@ -80,6 +81,7 @@ export const serviceLevelsOperations: readonly Operation[] = [
     unknown: UNKNOWN_SERVICE,
   },
   ...accountsOperations,
+  ...trialOperations,
   {
     path: '/sources',
     id: 'getSources',

@@ -35,6 +35,7 @@ export * from './Status';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './Trial';
 export * from './Watermelon';
 export * from './definitions';
 export * from './Figures';

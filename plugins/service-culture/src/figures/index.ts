@@ -11,4 +11,5 @@ export {
   useSources,
   useUpdateAccount,
   useTrend,
+  useTrial,
 } from './useFigures';
