@@ -48,6 +48,7 @@ import {
   TicketReader,
   TrialService,
   TicketWriter,
+  TimelineReader,
   type PushedSource,
 } from './service-levels';
 import { CatalogVisibility } from './visibility';
@@ -123,6 +124,12 @@ export function createHouse(options: HouseOptions) {
     spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    timelines: new TimelineReader({
+      store: tickets,
+      agreements,
+      projection,
+      atRiskShare,
+    }),
     accounts,
     now,
   });

@@ -22,6 +22,7 @@ export {
   KeyReassignment,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from './performance';
 export {
   AuthorizedIntake,

@@ -7,6 +7,7 @@ import {
   servicesPageSchema,
   sourcesPageSchema,
   ticketsPageSchema,
+  timelineSchema,
   trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
@@ -82,6 +83,15 @@ export const serviceLevelsOperations: readonly Operation[] = [
   },
   ...accountsOperations,
   ...trialOperations,
+  {
+    path: '/tickets/{source}/{externalId}/timeline',
+    id: 'getTimeline',
+    summary: 'What became of each promise to one ticket, and why',
+    permission: performanceReadPermission,
+    answer: { name: 'Timeline', schema: timelineSchema },
+    unknown:
+      'There is no such ticket, or the caller may see no service in the catalog that it was with',
+  },
   {
     path: '/sources',
     id: 'getSources',

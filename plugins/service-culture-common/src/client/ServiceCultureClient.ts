@@ -13,6 +13,7 @@ import type {
   TicketsPage,
   Trial,
   TrialResult,
+  Timeline,
   Trend,
   TicketsWrite,
   TicketsWritten,
@@ -114,6 +115,16 @@ export class ServiceCultureClient implements ServiceCultureApi {
       { ...query },
       options,
     );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTimeline} */
+  async getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline> {
+    const path = [source, externalId].map(encodeURIComponent).join('/');
+    return this.#get(`/tickets/${path}/timeline`, {}, options);
   }
 
   /** {@inheritDoc ServiceCultureApi.getAccounts} */
