@@ -24,6 +24,7 @@ import {
   AccountsService,
   AgreementKeeper,
   AuthorizedAccounts,
+  AuthorizedTrial,
   AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
@@ -46,7 +47,9 @@ import {
   SourceRunner,
   SourcesService,
   TicketReader,
+  TrialService,
   TicketWriter,
+  TimelineReader,
   type PushedSource,
 } from './service-levels';
 import { CatalogVisibility } from './visibility';
@@ -122,6 +125,12 @@ export function createHouse(options: HouseOptions) {
     spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    timelines: new TimelineReader({
+      store: tickets,
+      agreements,
+      projection,
+      atRiskShare,
+    }),
     accounts,
     now,
   });
@@ -220,6 +229,19 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      trial: new AuthorizedTrial({
+        service: new TrialService({
+          projection,
+          agreements,
+          figures,
+          tickets,
+          context: options.context,
+          atRiskShare,
+          now,
+        }),
+        permissions,
+        visibility,
       }),
       accounts: new AuthorizedAccounts({
         service: accounts,

@@ -15,6 +15,7 @@ import {
 import {
   createServiceLevelsRouter,
   type AuthorizedAccounts,
+  type AuthorizedTrial,
   type AuthorizedIntake,
   type AuthorizedServiceLevels,
   type AuthorizedSources,
@@ -26,6 +27,7 @@ export function createRouter(options: {
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
   accounts: AuthorizedAccounts;
+  trial: AuthorizedTrial;
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
   complaints: AuthorizedComplaints;

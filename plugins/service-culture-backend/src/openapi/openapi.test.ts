@@ -26,6 +26,7 @@ const WRITES: Record<
   writeTickets: {
     body: { source: 'pushed', tickets: [ticket('T-1'), { externalId: 'T-2' }] },
   },
+  tryPromise: { body: { metric: 'resolution', target: '90% within 8h' } },
   updateAccount: {
     body: {
       cause: 'A server was down',
@@ -90,6 +91,7 @@ describe('The OpenAPI document', () => {
       serviceLevels: {} as any,
       sources: {} as any,
       accounts: {} as any,
+      trial: {} as any,
       intake: {} as any,
       ambassadors: {} as any,
       complaints: {} as any,
@@ -198,6 +200,8 @@ describe('The OpenAPI document', () => {
           path
             .replace('{number}', number)
             .replace('{kind}', 'component')
+            .replace('{source}', 'helpdesk')
+            .replace('{externalId}', 'T-1')
             .replace('{namespace}', 'default')
             .replace('{month}', lastMonth.toFormat('yyyy-MM'))
             .replace(

@@ -14,6 +14,9 @@ import type {
   TicketRow,
   TicketsImported,
   TicketsPage,
+  Trial,
+  TrialResult,
+  Timeline,
   Trend,
   TrendFigure,
   TrendUnit,
@@ -157,6 +160,13 @@ export interface ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
 
+  /** What became of each promise to one ticket, and why; `source` and `externalId` are those of its row in a list. */
+  getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline>;
+
   /** What a service promised, and when, newest first; `service` is an entity ref. */
   getAgreements(
     service: string,
@@ -184,6 +194,13 @@ export interface ServiceCultureApi {
     etag: string,
     options?: ServiceCultureRequestOptions,
   ): Promise<Account>;
+
+  /** What a promise would have been on what happened, before it is made; `service` is an entity ref. */
+  tryPromise(
+    service: string,
+    trial: Trial,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TrialResult>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

@@ -11,6 +11,9 @@ import type {
   SourcesPage,
   TicketsImported,
   TicketsPage,
+  Trial,
+  TrialResult,
+  Timeline,
   Trend,
   TicketsWrite,
   TicketsWritten,
@@ -114,6 +117,16 @@ export class ServiceCultureClient implements ServiceCultureApi {
     );
   }
 
+  /** {@inheritDoc ServiceCultureApi.getTimeline} */
+  async getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline> {
+    const path = [source, externalId].map(encodeURIComponent).join('/');
+    return this.#get(`/tickets/${path}/timeline`, {}, options);
+  }
+
   /** {@inheritDoc ServiceCultureApi.getAccounts} */
   async getAccounts(
     service: string,
@@ -135,6 +148,20 @@ export class ServiceCultureClient implements ServiceCultureApi {
       'PATCH',
       `${servicePath(service)}/accounts/${encodeURIComponent(month)}`,
       { body: change, headers: { 'If-Match': etag } },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.tryPromise} */
+  async tryPromise(
+    service: string,
+    trial: Trial,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TrialResult> {
+    return this.#requests.json(
+      'POST',
+      `${servicePath(service)}/simulate`,
+      { body: trial },
       options,
     );
   }

@@ -9,6 +9,8 @@ export {
   usePerformance,
   useServices,
   useSources,
+  useTimeline,
   useUpdateAccount,
   useTrend,
+  useTrial,
 } from './useFigures';

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   PlanChange,
+  Trial,
   ServicesQuery,
   TicketsQuery,
   TrendQuery,
@@ -90,6 +91,15 @@ export function useCases(
   });
 }
 
+/** What became of each promise to one ticket, and why. */
+export function useTimeline(source: string, externalId: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['timeline', source, externalId],
+    queryFn: ({ signal }) => api.getTimeline(source, externalId, { signal }),
+  });
+}
+
 /** What the service promised, and when, in pages. */
 export function useAgreements(service: string) {
   const api = useApi(serviceCultureApiRef);
@@ -134,6 +144,14 @@ export function useUpdateAccount(service: string, month: string) {
         client.invalidateQueries({ queryKey: ['accounts', service] }),
         client.invalidateQueries({ queryKey: ['performance', service] }),
       ]),
+  });
+}
+
+/** Tries promises on what happened to a service. */
+export function useTrial(service: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useMutation({
+    mutationFn: (trial: Trial) => api.tryPromise(service, trial),
   });
 }
 
