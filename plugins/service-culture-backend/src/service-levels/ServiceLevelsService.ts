@@ -15,6 +15,7 @@ import {
   composePerformance,
   PerformanceCache,
   resolveWindow,
+  serviceTimeIn,
   Totals,
   daysBefore,
   dayAfter,
@@ -138,16 +139,22 @@ export class ServiceLevelsService {
     const groups = await projection.groups(
       promise.agreedWith.map(({ group }) => group),
     );
+    const serviceTime = serviceTimeIn(
+      (await agreements.histories([ref])).get(ref) ?? [],
+      zone,
+      at,
+    );
     return composePerformance({
       service,
       levels: await agreements.levels([ref]),
-      totals: new Totals(totals),
+      totals: new Totals(totals, serviceTime),
       window,
       spreads: await spreads.spreads({ service: ref, days: window }),
       before: {
         window: before,
         totals: new Totals(
           await figures.summed({ service: ref, days: before }),
+          serviceTime,
         ),
         spreads: await spreads.spreads({ service: ref, days: before }),
       },

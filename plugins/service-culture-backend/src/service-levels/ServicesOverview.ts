@@ -11,6 +11,7 @@ import type { AgreementStore, Level } from './agreements';
 import {
   eachDay,
   resolveWindow,
+  serviceTimeIn,
   Totals,
   type FiguresStore,
   type WindowRequest,
@@ -132,6 +133,12 @@ export class ServicesOverview {
       known.push(level);
       levels.set(level.service, known);
     }
+    // Only what promises availability asks how long it was open.
+    const histories = await agreements.histories(
+      services
+        .filter(({ promise }) => promise.availabilitySource)
+        .map(({ ref }) => ref),
+    );
     // Windows begin at midnight in each service's own zone; around the world that makes two or three spans of days.
     const spans = new Map<
       string,
@@ -147,7 +154,14 @@ export class ServicesOverview {
         toRow(
           service,
           levels.get(service.ref) ?? [],
-          new Totals(span.get(service.ref) ?? []),
+          new Totals(
+            span.get(service.ref) ?? [],
+            serviceTimeIn(
+              histories.get(service.ref) ?? [],
+              service.promise.hours.zone,
+              now,
+            ),
+          ),
           days,
         ),
       );

@@ -7,12 +7,14 @@ export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseMeasurementStore,
   DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MeasurementWriter,
   TicketReader,
   TicketWriter,
 } from './performance';
@@ -31,5 +33,6 @@ export {
   DatabaseSourceStore,
   Delivery,
   SourceRunner,
+  type InstalledSource,
   SourcesService,
 } from './sources';

@@ -1,4 +1,5 @@
 export { DecisionOutbox, DecisionPublisher } from './decisions';
 export * from './figures';
+export { DatabaseMeasurementStore, MeasurementWriter } from './measurements';
 export * from './tickets';
 export { dayOf } from './totals';

@@ -9,6 +9,7 @@ import type { ProjectedService } from '../../../projection';
 import type { Level } from '../../agreements';
 import { dayOf } from '../totals';
 import { durationFigure, shareCount, shareFigure } from './changes';
+import { composeAvailability } from './composeAvailability';
 import { composeHeadlines } from './composeHeadlines';
 import { composeLevels } from './composeLevels';
 import { resolveWindow, type Days, type ResolvedWindow } from './resolveWindow';
@@ -77,6 +78,10 @@ export function composePerformance(parts: PerformanceParts): Performance {
     reopenRate: share(parts, 'resolved', 'less'),
     satisfaction: share(parts, 'satisfaction'),
     respect: share(parts, 'respect'),
+    availability: service.promise.availabilitySource && {
+      ...composeAvailability(totals, window),
+      before: composeAvailability(before.totals, before.window),
+    },
     leftOut: leftOut(parts),
     agreedWith: service.promise.agreedWith.map(({ group, date }) => ({
       group: parts.groups.get(group) ?? { ref: group, title: group },

@@ -19,3 +19,4 @@ export { countedLevel, tallyLevels } from './tallyLevels';
 export { Totals, type Total } from './Totals';
 export { composeDepartments } from './composeDepartments';
 export { composeTrend } from './composeTrend';
+export { serviceTimeIn } from './serviceTimeIn';
