@@ -12,6 +12,7 @@ import { durationFigure, shareCount, shareFigure } from './changes';
 import { composeAvailability } from './composeAvailability';
 import { composeHeadlines } from './composeHeadlines';
 import { composeLevels } from './composeLevels';
+import { composeWatermelon } from './composeWatermelon';
 import { resolveWindow, type Days, type ResolvedWindow } from './resolveWindow';
 import type { SpreadFigure, SpreadRow } from './SpreadStore';
 import { FEWEST_ANSWERS } from './tally';
@@ -62,6 +63,7 @@ export function composePerformance(parts: PerformanceParts): Performance {
     previous: before.window.window,
     asOf: new Date(now).toISOString(),
     headlines: composeHeadlines(levels, totals, window),
+    watermelon: composeWatermelon(levels, totals, window),
     levels,
     volumes: {
       requests: totals.count('requests.counted', window),
