@@ -8,6 +8,7 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  accountUpdatePermission,
   adminPermission,
   performanceReadPermission,
   ticketReadDetailPermission,
@@ -21,6 +22,7 @@ const OURS = 'service-culture.';
 const EVERYBODY = new Set([
   performanceReadPermission.name,
   ticketReadDetailPermission.name,
+  accountUpdatePermission.name,
 ]);
 
 /** What only those may do who run Service Culture. */

@@ -33,6 +33,7 @@ const ROUTES = [
   `${EMAIL}/trend?figure=requests`,
   `${EMAIL}/departments`,
   `${EMAIL}/agreements`,
+  `${EMAIL}/accounts`,
   '/ambassadors',
   '/departments',
   '/departments/default/finance',
@@ -154,6 +155,7 @@ describe('A service that the catalog hides from someone', () => {
       '/trend?figure=requests',
       '/departments',
       '/agreements',
+      '/accounts',
     ]) {
       const path = `/services/component/default/secret${rest}`;
       const { status, body } = await get(path, 'sam');

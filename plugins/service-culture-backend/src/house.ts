@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsService,
@@ -17,10 +18,14 @@ import {
 } from './projection';
 import type { Settings } from './readSettings';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  AuthorizedAccounts,
   AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  DatabaseAccountStore,
   ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
@@ -36,6 +41,7 @@ import {
   DecisionPublisher,
   KeyReassignment,
   MeasurementWriter,
+  MonthlyFigures,
   ServiceLevelsService,
   SourceRunner,
   type InstalledSource,
@@ -50,6 +56,7 @@ import { CatalogVisibility } from './visibility';
 export interface HouseOptions {
   knex: Knex;
   catalog: CatalogService;
+  auditor: AuditorService;
   auth: AuthService;
   permissions: PermissionsService;
   events: EventsService;
@@ -112,6 +119,14 @@ export function createHouse(options: HouseOptions) {
     onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now,
+  });
   const serviceLevels = new ServiceLevelsService({
     projection,
     agreements,
@@ -119,6 +134,7 @@ export function createHouse(options: HouseOptions) {
     spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    accounts,
     now,
   });
   const ambassadors = new AmbassadorsService({
@@ -142,6 +158,15 @@ export function createHouse(options: HouseOptions) {
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    accountKeeper: new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: options.notifier,
+      now,
+      onMoved,
+    }),
     publisher: new DecisionPublisher({ outbox, events: options.events, now }),
     runnerOf: (installed: InstalledSource) => {
       const running = {
@@ -206,6 +231,14 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      accounts: new AuthorizedAccounts({
+        service: accounts,
+        permissions,
+        visibility,
+        projection,
+        auth,
+        auditor: options.auditor,
       }),
       sources: new AuthorizedSources({
         service: new SourcesService({ sources, now }),

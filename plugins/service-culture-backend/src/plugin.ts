@@ -44,6 +44,7 @@ export const serviceCulturePlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -68,6 +69,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         const house = createHouse({
           knex,
           catalog,
+          auditor: deps.auditor,
           auth,
           permissions,
           events: deps.events,

@@ -7,6 +7,7 @@ import {
 } from './ambassadors';
 import {
   createServiceLevelsRouter,
+  type AuthorizedAccounts,
   type AuthorizedIntake,
   type AuthorizedServiceLevels,
   type AuthorizedSources,
@@ -17,6 +18,7 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  accounts: AuthorizedAccounts;
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
 }) {

@@ -43,6 +43,14 @@ export async function scheduleJobs(options: {
     ...everywhere,
     fn: signal => house.publisher.run(signal),
   });
+  await scheduler.scheduleTask({
+    id: 'keep-accounts',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 30 },
+    // By then the sources of a first start have mostly delivered.
+    initialDelay: { seconds: 30 },
+    fn: signal => house.accountKeeper.run(signal),
+  });
   for (const source of sources) {
     const runner = house.runnerOf(source);
     await scheduler.scheduleTask({

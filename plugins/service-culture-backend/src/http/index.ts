@@ -13,3 +13,4 @@ export {
 } from './jsonBody';
 export type { Operation } from './Operation';
 export { parse } from './parse';
+export { refOf } from './refOf';

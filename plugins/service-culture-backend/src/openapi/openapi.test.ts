@@ -1,11 +1,22 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { mockServices } from '@backstage/backend-test-utils';
+import { DateTime } from 'luxon';
 import { ENTITIES, ticket } from '../__testUtils__/entities';
 import { startCompany } from '../__testUtils__/startCompany';
 import { createRouter } from '../router';
 import { createDocument } from './createDocument';
 import { operations } from './operations';
+
+const lastMonth = DateTime.utc().startOf('month').minus({ months: 1 });
+
+/** Solved a week late, last month. */
+const LATE = ticket('T-5', {
+  openedAt: lastMonth.plus({ days: 5 }).toISO()!,
+  firstResponseAt: undefined,
+  resolvedAt: lastMonth.plus({ days: 12 }).toISO()!,
+  updatedAt: lastMonth.plus({ days: 12 }).toISO()!,
+});
 
 /** What operations that write are sent, by their id. */
 const WRITES: Record<
@@ -14,6 +25,14 @@ const WRITES: Record<
 > = {
   writeTickets: {
     body: { source: 'pushed', tickets: [ticket('T-1'), { externalId: 'T-2' }] },
+  },
+  updateAccount: {
+    body: {
+      cause: 'A server was down',
+      action: 'A second server',
+      who: 'user:default/theo',
+      by: '2030-01-01',
+    },
   },
   importTickets: {
     query: '?source=pushed',
@@ -45,6 +64,7 @@ describe('The OpenAPI document', () => {
       httpAuth: mockServices.httpAuth(),
       serviceLevels: {} as any,
       sources: {} as any,
+      accounts: {} as any,
       intake: {} as any,
       ambassadors: {} as any,
     });
@@ -133,14 +153,22 @@ describe('The OpenAPI document', () => {
         ticket('T-2', { state: 'open', resolvedAt: undefined }),
         ticket('T-3', { service: 'Nobody knows' }),
         ticket('T-4', { state: 'resolved', resolvedAt: undefined }),
+        LATE,
       ],
     });
     try {
-      for (const { id, method = 'get', path, answer } of operations) {
+      for (const {
+        id,
+        method = 'get',
+        path,
+        answer,
+        versioned,
+      } of operations) {
         const real =
           path
             .replace('{kind}', 'component')
             .replace('{namespace}', 'default')
+            .replace('{month}', lastMonth.toFormat('yyyy-MM'))
             .replace(
               '{name}',
               path.startsWith('/departments') ? 'finance' : 'email',
@@ -148,7 +176,9 @@ describe('The OpenAPI document', () => {
         const { query = '', body: sent = {}, type } = WRITES[id] ?? {};
         const { status, body } = await (method === 'get'
           ? company.get(real)
-          : company.send(method, real + query, sent, 'anyone', type));
+          : company
+              .send(method, real + query, sent, 'anyone', type)
+              .set(versioned ? { 'If-Match': '"0"' } : {}));
         expect([id, status]).toEqual([id, answer.status ?? 200]);
         // The schema takes out what it does not know, so nothing is answered that the document does not tell of.
         expect(answer.schema.parse(body)).toEqual(body);

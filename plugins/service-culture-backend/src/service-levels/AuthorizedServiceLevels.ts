@@ -19,9 +19,17 @@ import {
   type TicketsPage,
   type Trend,
 } from '@service-culture/plugin-service-culture-common';
-import { mustBeAllowed, requirePermission } from '../authorization';
+import {
+  mustBeAllowed,
+  ownsService,
+  requirePermission,
+} from '../authorization';
 import type { ProjectionStore } from '../projection';
-import { readerOf, type CatalogVisibility } from '../visibility';
+import {
+  mustSeeService,
+  readerOf,
+  type CatalogVisibility,
+} from '../visibility';
 import type { HistoryQuery } from './agreements';
 import type {
   ServicesQuery,
@@ -159,13 +167,7 @@ export class AuthorizedServiceLevels {
     if (me === null) {
       return () => false;
     }
-    const service = await projection.service(ref);
-    const owners = [service?.owner, service?.promise.serviceOwner];
-    if (owners.includes(me)) {
-      return () => true;
-    }
-    const myGroups = await projection.groupsOf(me);
-    if (myGroups.some(group => owners.includes(group))) {
+    if (await ownsService(projection, ref, me)) {
       return () => true;
     }
     const mine = new Set(await projection.departmentsOfAmbassador(me));
@@ -182,16 +184,11 @@ export class AuthorizedServiceLevels {
     );
   }
 
-  private async mustSee(
+  private mustSee(
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const visible = await this.options.visibility.visibleTo(credentials);
-    if (!visible.has(ref)) {
-      throw new NotFoundError(
-        `"${ref}" is not a service in the catalog, or you may not see it there`,
-      );
-    }
+    return mustSeeService(this.options.visibility, ref, credentials);
   }
 
   private async mustSeeDepartment(

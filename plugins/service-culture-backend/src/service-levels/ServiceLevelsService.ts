@@ -5,6 +5,7 @@ import type {
   TicketsPage,
 } from '@service-culture/plugin-service-culture-common';
 import type { ProjectedService, ProjectionStore } from '../projection';
+import type { AccountsService } from './accounts';
 import {
   AgreementHistory,
   type AgreementStore,
@@ -51,6 +52,7 @@ export class ServiceLevelsService {
       spreads: SpreadStore;
       sources: SourceStore;
       tickets: TicketReader;
+      accounts: Pick<AccountsService, 'last'>;
       now: () => number;
     },
   ) {
@@ -149,6 +151,7 @@ export class ServiceLevelsService {
       levels: await agreements.levels([ref]),
       totals: new Totals(totals, serviceTime),
       window,
+      lastAccount: await this.options.accounts.last(service),
       spreads: await spreads.spreads({ service: ref, days: window }),
       before: {
         window: before,

@@ -1,4 +1,11 @@
 export {
+  AccountKeeper,
+  AccountsService,
+  AuthorizedAccounts,
+  DatabaseAccountStore,
+  MonthlyFigures,
+} from './accounts';
+export {
   AgreementKeeper,
   DatabaseAgreementStore,
   type AgreementStore,

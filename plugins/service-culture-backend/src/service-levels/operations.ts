@@ -10,6 +10,7 @@ import {
   trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { accountsOperations } from './accounts';
 import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
@@ -78,6 +79,7 @@ export const serviceLevelsOperations: readonly Operation[] = [
     answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
   },
+  ...accountsOperations,
   {
     path: '/sources',
     id: 'getSources',

@@ -1,8 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Request } from 'express';
 import Router from 'express-promise-router';
-import { parse } from '../http';
+import { parse, refOf } from '../http';
+import { createAccountsRouter, type AuthorizedAccounts } from './accounts';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 import { createIntakeRouter, type AuthorizedIntake } from './intake';
 import type { AuthorizedSources } from './sources';
@@ -19,6 +18,7 @@ export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  accounts: AuthorizedAccounts;
   intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
@@ -78,9 +78,7 @@ export function createServiceLevelsRouter(options: {
     res.json(await sources.sources(await httpAuth.credentials(req)));
   });
 
-  return router;
-}
+  router.use(createAccountsRouter(options));
 
-function refOf({ params: { kind, namespace, name } }: Request): string {
-  return stringifyEntityRef({ kind, namespace, name });
+  return router;
 }

@@ -1,9 +1,12 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   Age,
   DepartmentsFigures,
   AgreementsPage,
   Performance,
+  PlanChange,
   Priority,
   ServicesPage,
   ServiceSummary,
@@ -160,6 +163,27 @@ export interface ServiceCultureApi {
     query?: PageQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<AgreementsPage>;
+
+  /** Month by month what was promised and kept, newest first; `service` is an entity ref. */
+  getAccounts(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage>;
+
+  /**
+   * Says what will be done about a month that was missed.
+   *
+   * @param month - like `2026-10`
+   * @param etag - of the account that the change is based on; 412 when it changed meanwhile
+   */
+  updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

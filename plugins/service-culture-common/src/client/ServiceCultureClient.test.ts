@@ -91,6 +91,28 @@ describe('ServiceCultureClient', () => {
     ]);
   });
 
+  it('writes a plan for the version that was read, and turns over months', async () => {
+    const { client, requests } = clientAnswering(() => json({ etag: '"2"' }));
+    await client.updateAccount(
+      'component:default/email',
+      '2026-10',
+      { by: '2026-12-01' },
+      '"1"',
+    );
+    await client.getAccounts('component:default/email', { cursor: 'c' });
+    await client.getAgreements('component:default/email');
+    expect(requests.map(r => r.url.split('service-culture')[1])).toEqual([
+      '/services/component/default/email/accounts/2026-10',
+      '/services/component/default/email/accounts?cursor=c',
+      '/services/component/default/email/agreements',
+    ]);
+    expect(requests[0].init).toMatchObject({
+      method: 'PATCH',
+      headers: { 'If-Match': '"1"' },
+      body: '{"by":"2026-12-01"}',
+    });
+  });
+
   it('gives back what the server says', async () => {
     const { client } = clientAnswering(() => json({ totalItems: 3 }));
     await expect(client.getDepartments()).resolves.toEqual({ totalItems: 3 });

@@ -1,9 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   DepartmentsFigures,
   AgreementsPage,
   Performance,
+  PlanChange,
   ServicesPage,
   SourcesPage,
   TicketsImported,
@@ -107,6 +110,31 @@ export class ServiceCultureClient implements ServiceCultureApi {
     return this.#get(
       `${servicePath(service)}/agreements`,
       { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getAccounts} */
+  async getAccounts(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage> {
+    return this.#get(`${servicePath(service)}/accounts`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.updateAccount} */
+  async updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account> {
+    return this.#requests.json(
+      'PATCH',
+      `${servicePath(service)}/accounts/${encodeURIComponent(month)}`,
+      { body: change, headers: { 'If-Match': etag } },
       options,
     );
   }

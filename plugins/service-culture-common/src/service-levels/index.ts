@@ -18,16 +18,20 @@ export type {
   TargetAnnotation,
   TargetSubject,
 } from './annotations';
+export * from './Accounts';
 export * from './Agreements';
 export * from './isService';
 export * from './checkTicket';
+export * from './Named';
 export * from './Intake';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';
+export * from './Plan';
 export * from './relations';
 export * from './ServicePromise';
 export * from './Sources';
+export * from './Status';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';

@@ -1,5 +1,6 @@
 export { parseDuration, printDuration } from './Duration';
 export { elapsedServiceTime } from './elapsedServiceTime';
+export { isServiceDay } from './isServiceDay';
 export { openRanges } from './openRanges';
 export type {
   Closing,

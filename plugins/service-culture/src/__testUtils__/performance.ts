@@ -214,6 +214,7 @@ export function performance(changes: Partial<Performance> = {}): Performance {
     satisfaction: share(43, 46),
     respect: share(44, 46),
     availability: null,
+    lastAccount: null,
     leftOut: {
       cancelled: 4,
       moved: 3,

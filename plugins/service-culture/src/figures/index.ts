@@ -1,5 +1,6 @@
 export { FiguresProvider } from './FiguresProvider';
 export {
+  useAccounts,
   useAgreements,
   useAmbassadors,
   useCases,
@@ -8,5 +9,6 @@ export {
   usePerformance,
   useServices,
   useSources,
+  useUpdateAccount,
   useTrend,
 } from './useFigures';

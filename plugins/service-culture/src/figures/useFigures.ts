@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  PlanChange,
   ServicesQuery,
   TicketsQuery,
   TrendQuery,
@@ -8,13 +9,16 @@ import type {
 import {
   keepPreviousData,
   useInfiniteQuery,
+  useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
 import { serviceCultureApiRef } from '../api';
 
 const ROWS_A_PAGE = 50;
 const TICKETS_A_PAGE = 25;
 const VERSIONS_A_PAGE = 10;
+const MONTHS_A_PAGE = 4;
 
 /** Services in pages; while a new filter loads, the last answer stays in sight. */
 export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
@@ -99,6 +103,37 @@ export function useAgreements(service: string) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** Month by month what was promised and kept, in pages. */
+export function useAccounts(service: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useInfiniteQuery({
+    queryKey: ['accounts', service],
+    queryFn: ({ pageParam, signal }) =>
+      api.getAccounts(
+        service,
+        { limit: MONTHS_A_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** Writes the plan for a month of a service. */
+export function useUpdateAccount(service: string, month: string) {
+  const api = useApi(serviceCultureApiRef);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change, etag }: { change: PlanChange; etag: string }) =>
+      api.updateAccount(service, month, change, etag),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['accounts', service] }),
+        client.invalidateQueries({ queryKey: ['performance', service] }),
+      ]),
   });
 }
 

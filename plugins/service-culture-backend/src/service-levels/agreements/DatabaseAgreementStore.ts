@@ -2,6 +2,7 @@ import type { Target } from '@service-culture/plugin-service-culture-common';
 import type { Knex } from 'knex';
 import { contentHash, inChunks } from '../../database';
 import type { AgreedTarget, Level } from './Agreement';
+import { bumpRevision } from './bumpRevision';
 import type {
   AgreementStore,
   NewAgreement,
@@ -159,11 +160,4 @@ function toLevel(row: any): Level {
     from: Number(row.from_at),
     to: row.to_at === null ? null : Number(row.to_at),
   };
-}
-
-async function bumpRevision(tx: Knex.Transaction, service: string) {
-  await tx('service_levels_revisions')
-    .insert({ service, revision: 1 })
-    .onConflict('service')
-    .merge({ revision: tx.raw('service_levels_revisions.revision + 1') });
 }

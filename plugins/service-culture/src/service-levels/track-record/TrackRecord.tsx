@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComponentType } from 'react';
 import { FiguresProvider } from '../../figures';
+import { MonthlyAccounts } from './accounts/MonthlyAccounts';
 import { DepartmentsSection } from './departments/DepartmentsSection';
 import { FiguresSection } from './figures/FiguresSection';
 import { PromiseHistory } from './promises/PromiseHistory';
@@ -14,6 +15,7 @@ export type TrackRecordSection = ComponentType<{ service: string }>;
 const SECTIONS: TrackRecordSection[] = [
   FiguresSection,
   DepartmentsSection,
+  MonthlyAccounts,
   PromiseHistory,
 ];
 

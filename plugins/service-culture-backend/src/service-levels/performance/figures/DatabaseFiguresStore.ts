@@ -114,6 +114,17 @@ export class DatabaseFiguresStore implements FiguresStore {
     return found;
   }
 
+  async firstDay(service: string) {
+    const row = await this.knex('service_levels_totals')
+      .where({ service })
+      .whereNot('day', '')
+      // What was counted once and taken away again leaves a row of nothing.
+      .where('count', '>', 0)
+      .orderBy('day')
+      .first('day');
+    return row?.day;
+  }
+
   async revision(service: string) {
     const row = await this.knex('service_levels_revisions')
       .where({ service })

@@ -61,6 +61,8 @@ export interface FiguresStore {
     services: readonly string[],
     days: Days,
   ): Promise<Map<string, { day: string; met: number; breached: number }[]>>;
+  /** The first day, ISO date, for which there are totals; undefined: there are none. */
+  firstDay(service: string): Promise<string | undefined>;
   /** A number that grows whenever the figures of the service change. */
   revision(service: string): Promise<number>;
   /** The tickets behind a figure, newest decision (or event) first, after the position of the last one seen. */
