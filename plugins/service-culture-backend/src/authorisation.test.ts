@@ -30,6 +30,7 @@ const ROUTES = [
   '/services',
   `${EMAIL}/performance`,
   `${EMAIL}/tickets?metric=requests&window=30d`,
+  '/tickets/helpdesk/T-1/timeline',
   `${EMAIL}/trend?figure=requests`,
   `${EMAIL}/departments`,
   `${EMAIL}/agreements`,
@@ -165,6 +166,40 @@ describe('A service that the catalog hides from someone', () => {
     }
   });
 
+  it('has no tickets that could be explained, and they look like such that there are not', async () => {
+    const { get } = await start({ hides });
+    const hidden = await get('/tickets/helpdesk/T-3/timeline', 'sam');
+    expect(hidden.status).toBe(404);
+    const unknown = await get('/tickets/helpdesk/T-9/timeline', 'sam');
+    expect(unknown.body.error.message.replace('T-9', 'T-3')).toBe(
+      hidden.body.error.message,
+    );
+    const seen = await get('/tickets/helpdesk/T-3/timeline', 'fiona');
+    expect([seen.status, seen.body.service.ref]).toEqual([
+      200,
+      'component:default/secret',
+    ]);
+  });
+
+  it('is named by no ticket that moved from it, or to it', async () => {
+    const moved = (id: string, from: string, to: string) => {
+      const at = new Date(Date.parse(ticket(id).openedAt) + 60_000);
+      const change = { at: at.toISOString(), field: 'service' as const };
+      return ticket(id, { service: to, changes: [{ ...change, from, to }] });
+    };
+    const { get } = await start({
+      hides,
+      tickets: [moved('T-4', 'Secret', 'Mail'), moved('T-5', 'Mail', 'Secret')],
+    });
+    for (const id of ['T-4', 'T-5']) {
+      const path = `/tickets/helpdesk/${id}/timeline`;
+      const { status, text } = await get(path, 'sam');
+      expect([id, status]).toEqual([id, 200]);
+      expect(text).not.toMatch(/secret/i);
+      expect((await get(path, 'fiona')).text).toMatch(/secret/i);
+    }
+  });
+
   it('is in no list, no count, no filter and no department', async () => {
     const { get } = await start({ hides });
     const services = (await get('/services', 'sam')).body;
@@ -242,6 +277,13 @@ describe('Title and link of a ticket', () => {
       caller,
     );
     expect(status).toBe(200);
+    for (const { source, externalId, title, url } of body.items) {
+      // Whoever may read them in the list may read them on the timeline, and nobody else.
+      const path = `/tickets/${source}/${externalId}/timeline`;
+      const timeline = (await company.get(path, caller)).body;
+      expect([timeline.title, timeline.url]).toEqual([title, url]);
+      expect(JSON.stringify(timeline)).not.toContain('fiona');
+    }
     return Object.fromEntries(
       body.items.map(({ externalId, title, url }: any) => [
         externalId,

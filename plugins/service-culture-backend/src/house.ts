@@ -48,6 +48,7 @@ import {
   SourcesService,
   TicketReader,
   TicketWriter,
+  TimelineReader,
   type PushedSource,
 } from './service-levels';
 import { CatalogVisibility } from './visibility';
@@ -134,6 +135,12 @@ export function createHouse(options: HouseOptions) {
     spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    timelines: new TimelineReader({
+      store: tickets,
+      agreements,
+      projection,
+      atRiskShare,
+    }),
     accounts,
     now,
   });

@@ -23,6 +23,7 @@ import {
   ServiceLevelsService,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from '../service-levels';
 import { snapshotOf } from './company';
 
@@ -94,6 +95,12 @@ export function openServiceLevels(knex: Knex, now: number) {
     tickets: new TicketReader({
       store,
       agreements,
+      atRiskShare: AT_RISK_SHARE,
+    }),
+    timelines: new TimelineReader({
+      store,
+      agreements,
+      projection,
       atRiskShare: AT_RISK_SHARE,
     }),
     accounts,

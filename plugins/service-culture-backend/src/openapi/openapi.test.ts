@@ -167,6 +167,8 @@ describe('The OpenAPI document', () => {
         const real =
           path
             .replace('{kind}', 'component')
+            .replace('{source}', 'helpdesk')
+            .replace('{externalId}', 'T-1')
             .replace('{namespace}', 'default')
             .replace('{month}', lastMonth.toFormat('yyyy-MM'))
             .replace(

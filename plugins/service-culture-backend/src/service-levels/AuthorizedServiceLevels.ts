@@ -17,6 +17,7 @@ import {
   type ServicesPage,
   type TicketRow,
   type TicketsPage,
+  type Timeline,
   type Trend,
 } from '@service-culture/plugin-service-culture-common';
 import {
@@ -127,23 +128,13 @@ export class AuthorizedServiceLevels {
     query: TicketsQuery,
     credentials: BackstageCredentials,
   ): Promise<TicketsPage> {
-    const { permissions, service } = this.options;
-    // One decision a request: both permissions are asked for at once.
-    const [figures, details] = await permissions.authorize(
-      [
-        { permission: performanceReadPermission as BasicPermission },
-        { permission: ticketReadDetailPermission as BasicPermission },
-      ],
-      { credentials },
-    );
-    mustBeAllowed(figures.result, performanceReadPermission, READING);
+    const mayReadDetail = await this.authorizeDetail(credentials);
     await this.mustSee(ref, credentials);
     await this.mustSeeDepartment(query.department, credentials);
-    const page = await service.tickets(ref, query);
-    const mayRead =
-      details.result === AuthorizeResult.ALLOW
-        ? await this.readerOf(ref, credentials)
-        : () => false;
+    const page = await this.options.service.tickets(ref, query);
+    const mayRead = mayReadDetail
+      ? await this.readerOf([ref], credentials)
+      : () => false;
     return {
       ...page,
       items: page.items.map(
@@ -155,9 +146,46 @@ export class AuthorizedServiceLevels {
     };
   }
 
-  /** Whether the caller may read title and link of a ticket of this service. */
+  /** @throws NotAllowedError, NotFoundError also where the caller may see no service that the ticket was with */
+  async timeline(
+    source: string,
+    externalId: string,
+    credentials: BackstageCredentials,
+  ): Promise<Timeline> {
+    const mayReadDetail = await this.authorizeDetail(credentials);
+    const { timeline, services, ...who } = await this.options.service.timeline(
+      source,
+      externalId,
+      await this.options.visibility.visibleTo(credentials),
+    );
+    const mayRead =
+      mayReadDetail && (await this.readerOf(services, credentials))(who);
+    return mayRead ? timeline : { ...timeline, title: null, url: null };
+  }
+
+  /**
+   * One decision a request: both permissions are asked for at once.
+   *
+   * @returns whether the policy lets the caller read title and link of any ticket at all
+   * @throws NotAllowedError where it does not let them read figures
+   */
+  private async authorizeDetail(
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const [figures, details] = await this.options.permissions.authorize(
+      [
+        { permission: performanceReadPermission as BasicPermission },
+        { permission: ticketReadDetailPermission as BasicPermission },
+      ],
+      { credentials },
+    );
+    mustBeAllowed(figures.result, performanceReadPermission, READING);
+    return details.result === AuthorizeResult.ALLOW;
+  }
+
+  /** Whether the caller may read title and link of a ticket that is, or was, with these services. */
   private async readerOf(
-    ref: string,
+    refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<
     (ticket: Pick<TicketDetailRow, 'requester' | 'department'>) => boolean
@@ -167,7 +195,11 @@ export class AuthorizedServiceLevels {
     if (me === null) {
       return () => false;
     }
-    if (await ownsService(projection, ref, me)) {
+    let isOwner = false;
+    for (const ref of refs) {
+      isOwner ||= await ownsService(projection, ref, me);
+    }
+    if (isOwner) {
       return () => true;
     }
     const mine = new Set(await projection.departmentsOfAmbassador(me));

@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import type {
   AgreementsPage,
   Performance,
@@ -24,6 +25,8 @@ import {
   type FiguresStore,
   type SpreadStore,
   type TicketReader,
+  type TimelineDetail,
+  type TimelineReader,
 } from './performance';
 import type {
   ServicesQuery,
@@ -52,6 +55,7 @@ export class ServiceLevelsService {
       spreads: SpreadStore;
       sources: SourceStore;
       tickets: TicketReader;
+      timelines: TimelineReader;
       accounts: Pick<AccountsService, 'last'>;
       now: () => number;
     },
@@ -116,6 +120,25 @@ export class ServiceLevelsService {
       await findService(this.options.projection, ref),
       query,
     );
+  }
+
+  /**
+   * @param visible - entity refs that the caller may see
+   * @throws NotFoundError when there is no such ticket, or none of these services ever had it
+   */
+  async timeline(
+    source: string,
+    externalId: string,
+    visible: ReadonlySet<string>,
+  ): Promise<TimelineDetail> {
+    const { timelines, now } = this.options;
+    const found = await timelines.read(source, externalId, visible, now());
+    if (!found) {
+      throw new NotFoundError(
+        `There is no ticket "${externalId}" of a source "${source}", or you may not see its service in the catalog`,
+      );
+    }
+    return found;
   }
 
   private async compose(

@@ -24,6 +24,7 @@ export {
   MeasurementWriter,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from './performance';
 export {
   AuthorizedIntake,

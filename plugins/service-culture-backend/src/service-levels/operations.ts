@@ -7,6 +7,7 @@ import {
   servicesPageSchema,
   sourcesPageSchema,
   ticketsPageSchema,
+  timelineSchema,
   trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
@@ -80,6 +81,15 @@ export const serviceLevelsOperations: readonly Operation[] = [
     unknown: UNKNOWN_SERVICE,
   },
   ...accountsOperations,
+  {
+    path: '/tickets/{source}/{externalId}/timeline',
+    id: 'getTimeline',
+    summary: 'What became of each promise to one ticket, and why',
+    permission: performanceReadPermission,
+    answer: { name: 'Timeline', schema: timelineSchema },
+    unknown:
+      'There is no such ticket, or the caller may see no service in the catalog that it was with',
+  },
   {
     path: '/sources',
     id: 'getSources',

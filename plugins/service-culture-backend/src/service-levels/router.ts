@@ -9,6 +9,7 @@ import {
   pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
+  ticketPathSchema,
   ticketsQuerySchema,
   trendQuerySchema,
 } from './queries';
@@ -73,6 +74,12 @@ export function createServiceLevelsRouter(options: {
       res.json(await serviceLevels.agreements(refOf(req), query, credentials));
     },
   );
+
+  router.get('/tickets/:source/:externalId/timeline', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { source, externalId } = parse(ticketPathSchema, req.params);
+    res.json(await serviceLevels.timeline(source, externalId, credentials));
+  });
 
   router.get('/sources', async (req, res) => {
     res.json(await sources.sources(await httpAuth.credentials(req)));

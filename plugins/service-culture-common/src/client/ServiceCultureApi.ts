@@ -14,6 +14,7 @@ import type {
   TicketRow,
   TicketsImported,
   TicketsPage,
+  Timeline,
   Trend,
   TrendFigure,
   TrendUnit,
@@ -156,6 +157,13 @@ export interface ServiceCultureApi {
     query: TicketsQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
+
+  /** What became of each promise to one ticket, and why; `source` and `externalId` are those of its row in a list. */
+  getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline>;
 
   /** What a service promised, and when, newest first; `service` is an entity ref. */
   getAgreements(

@@ -56,10 +56,12 @@ describe('ServiceCultureClient', () => {
       outcome: 'breached',
       limit: 20,
     });
+    await client.getTimeline('helpdesk', 'INC/7 #1');
     await client.getDepartment('group:berlin/finance');
     expect(requests.map(r => r.url.split('service-culture')[1])).toEqual([
       '/services/component/default/email/performance?window=30d',
       '/services/api/it/sap/tickets?metric=resolution&priority=none&outcome=breached&limit=20',
+      '/tickets/helpdesk/INC%2F7%20%231/timeline',
       '/departments/berlin/finance',
     ]);
   });

@@ -11,6 +11,7 @@ import type {
   SourcesPage,
   TicketsImported,
   TicketsPage,
+  Timeline,
   Trend,
   TicketsWrite,
   TicketsWritten,
@@ -112,6 +113,16 @@ export class ServiceCultureClient implements ServiceCultureApi {
       { ...query },
       options,
     );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTimeline} */
+  async getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline> {
+    const path = [source, externalId].map(encodeURIComponent).join('/');
+    return this.#get(`/tickets/${path}/timeline`, {}, options);
   }
 
   /** {@inheritDoc ServiceCultureApi.getAccounts} */

@@ -20,6 +20,7 @@ export type {
 } from './annotations';
 export * from './Accounts';
 export * from './Agreements';
+export * from './explainTarget';
 export * from './isService';
 export * from './checkTicket';
 export * from './Named';
@@ -35,6 +36,7 @@ export * from './Status';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './Timeline';
 export * from './Watermelon';
 export * from './definitions';
 export * from './Figures';

@@ -1,3 +1,4 @@
+export { durationInWords, spanInWords } from './durationInWords';
 export { parseDuration, printDuration } from './Duration';
 export { elapsedServiceTime } from './elapsedServiceTime';
 export { isServiceDay } from './isServiceDay';

@@ -9,6 +9,7 @@ export {
   usePerformance,
   useServices,
   useSources,
+  useTimeline,
   useUpdateAccount,
   useTrend,
 } from './useFigures';

@@ -90,6 +90,15 @@ export function useCases(
   });
 }
 
+/** What became of each promise to one ticket, and why. */
+export function useTimeline(source: string, externalId: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['timeline', source, externalId],
+    queryFn: ({ signal }) => api.getTimeline(source, externalId, { signal }),
+  });
+}
+
 /** What the service promised, and when, in pages. */
 export function useAgreements(service: string) {
   const api = useApi(serviceCultureApiRef);

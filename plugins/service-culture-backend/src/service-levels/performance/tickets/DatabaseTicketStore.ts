@@ -98,6 +98,13 @@ export class DatabaseTicketStore implements TicketStore {
     return found;
   }
 
+  async find(source: string, externalId: string) {
+    const row = await this.knex('service_levels_tickets')
+      .where({ source, external_id: externalId })
+      .first(TICKET_COLUMNS);
+    return row && toKnown(row).ticket;
+  }
+
   async read(ids: readonly number[]) {
     const found: KnownTicket[] = [];
     await inChunks(ids, async chunk => {
@@ -180,6 +187,18 @@ export class DatabaseTicketStore implements TicketStore {
       .orderBy('next_change_at')
       .limit(limit)
       .pluck('id');
+  }
+
+  async dueAmong(tx: Knex.Transaction, ids: readonly number[], now: number) {
+    const found: number[] = [];
+    await inChunks(ids, async chunk => {
+      const due = await tx('service_levels_tickets')
+        .whereIn('id', chunk)
+        .where('next_change_at', '<=', now)
+        .pluck('id');
+      found.push(...due);
+    });
+    return found;
   }
 
   async movedKeys() {
