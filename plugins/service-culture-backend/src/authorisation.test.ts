@@ -91,6 +91,28 @@ describe('Who may write tickets', () => {
   });
 });
 
+describe('Who may try a promise', () => {
+  const tryIt = (caller: string) =>
+    company.send(
+      'post',
+      `${EMAIL}/simulate`,
+      { metric: 'resolution', target: '90% within 8h' },
+      caller,
+    );
+
+  it('is whoever may read the figures of the service, and nobody else', async () => {
+    await start({
+      allows: (permission, caller) =>
+        permission === 'service-culture.performance.read' && caller !== 'theo',
+      hides: caller => (caller === 'sam' ? ['component:default/email'] : []),
+    });
+    expect((await tryIt('nobody')).status).toBe(401);
+    expect((await tryIt('fiona')).status).toBe(200);
+    expect((await tryIt('theo')).status).toBe(403);
+    expect((await tryIt('sam')).status).toBe(404);
+  });
+});
+
 describe('Who may ask', () => {
   it('answers nobody who is not signed in', async () => {
     const { get } = await start();

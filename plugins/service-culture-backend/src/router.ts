@@ -8,6 +8,7 @@ import {
 import {
   createServiceLevelsRouter,
   type AuthorizedAccounts,
+  type AuthorizedTrial,
   type AuthorizedIntake,
   type AuthorizedServiceLevels,
   type AuthorizedSources,
@@ -19,6 +20,7 @@ export function createRouter(options: {
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
   accounts: AuthorizedAccounts;
+  trial: AuthorizedTrial;
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
 }) {

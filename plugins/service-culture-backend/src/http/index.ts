@@ -14,3 +14,4 @@ export {
 export type { Operation } from './Operation';
 export { parse } from './parse';
 export { refOf } from './refOf';
+export { TooManyRequestsError } from './TooManyRequestsError';

@@ -26,6 +26,7 @@ const WRITES: Record<
   writeTickets: {
     body: { source: 'pushed', tickets: [ticket('T-1'), { externalId: 'T-2' }] },
   },
+  tryPromise: { body: { metric: 'resolution', target: '90% within 8h' } },
   updateAccount: {
     body: {
       cause: 'A server was down',
@@ -65,6 +66,7 @@ describe('The OpenAPI document', () => {
       serviceLevels: {} as any,
       sources: {} as any,
       accounts: {} as any,
+      trial: {} as any,
       intake: {} as any,
       ambassadors: {} as any,
     });

@@ -16,6 +16,7 @@ import {
   composeAges,
   composePerformance,
   PerformanceCache,
+  measuredSlot,
   resolveWindow,
   serviceTimeIn,
   Totals,
@@ -90,6 +91,7 @@ export class ServiceLevelsService {
       service.version,
       // The windows that are always compared move on with the day.
       resolveWindow({ window: '30d' }, at, service.promise.hours.zone).last,
+      measuredSlot(service, at),
     ].join(' ');
     const performance = await this.cache.get(
       `${ref} ${window.first} ${window.last} ${window.window.name}`,

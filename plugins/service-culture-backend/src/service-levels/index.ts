@@ -33,6 +33,7 @@ export {
   readPushedSources,
   type PushedSource,
 } from './intake';
+export { AuthorizedTrial, TrialService } from './trial';
 export { serviceLevelsOperations } from './operations';
 export { createServiceLevelsRouter } from './router';
 export { ServiceLevelsService } from './ServiceLevelsService';

@@ -12,6 +12,7 @@ import {
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
 import { accountsOperations } from './accounts';
+import { trialOperations } from './trial';
 import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
@@ -81,6 +82,7 @@ export const serviceLevelsOperations: readonly Operation[] = [
     unknown: UNKNOWN_SERVICE,
   },
   ...accountsOperations,
+  ...trialOperations,
   {
     path: '/tickets/{source}/{externalId}/timeline',
     id: 'getTimeline',

@@ -1,6 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import Router from 'express-promise-router';
 import { parse, refOf } from '../http';
+import { createTrialRouter, type AuthorizedTrial } from './trial';
 import { createAccountsRouter, type AuthorizedAccounts } from './accounts';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 import { createIntakeRouter, type AuthorizedIntake } from './intake';
@@ -20,6 +21,7 @@ export function createServiceLevelsRouter(options: {
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
   accounts: AuthorizedAccounts;
+  trial: AuthorizedTrial;
   intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
@@ -86,6 +88,7 @@ export function createServiceLevelsRouter(options: {
   });
 
   router.use(createAccountsRouter(options));
+  router.use(createTrialRouter(options));
 
   return router;
 }

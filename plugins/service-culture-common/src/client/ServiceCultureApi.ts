@@ -14,6 +14,8 @@ import type {
   TicketRow,
   TicketsImported,
   TicketsPage,
+  Trial,
+  TrialResult,
   Timeline,
   Trend,
   TrendFigure,
@@ -192,6 +194,13 @@ export interface ServiceCultureApi {
     etag: string,
     options?: ServiceCultureRequestOptions,
   ): Promise<Account>;
+
+  /** What a promise would have been on what happened, before it is made; `service` is an entity ref. */
+  tryPromise(
+    service: string,
+    trial: Trial,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TrialResult>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

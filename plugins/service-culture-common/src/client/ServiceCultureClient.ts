@@ -11,6 +11,8 @@ import type {
   SourcesPage,
   TicketsImported,
   TicketsPage,
+  Trial,
+  TrialResult,
   Timeline,
   Trend,
   TicketsWrite,
@@ -146,6 +148,20 @@ export class ServiceCultureClient implements ServiceCultureApi {
       'PATCH',
       `${servicePath(service)}/accounts/${encodeURIComponent(month)}`,
       { body: change, headers: { 'If-Match': etag } },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.tryPromise} */
+  async tryPromise(
+    service: string,
+    trial: Trial,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TrialResult> {
+    return this.#requests.json(
+      'POST',
+      `${servicePath(service)}/simulate`,
+      { body: trial },
       options,
     );
   }

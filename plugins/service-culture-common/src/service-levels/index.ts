@@ -36,6 +36,7 @@ export * from './Status';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './Trial';
 export * from './Timeline';
 export * from './Watermelon';
 export * from './definitions';

@@ -12,4 +12,5 @@ export {
   useTimeline,
   useUpdateAccount,
   useTrend,
+  useTrial,
 } from './useFigures';

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   PlanChange,
+  Trial,
   ServicesQuery,
   TicketsQuery,
   TrendQuery,
@@ -143,6 +144,14 @@ export function useUpdateAccount(service: string, month: string) {
         client.invalidateQueries({ queryKey: ['accounts', service] }),
         client.invalidateQueries({ queryKey: ['performance', service] }),
       ]),
+  });
+}
+
+/** Tries promises on what happened to a service. */
+export function useTrial(service: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useMutation({
+    mutationFn: (trial: Trial) => api.tryPromise(service, trial),
   });
 }
 

@@ -6,6 +6,7 @@ import { FiguresProvider } from '../../figures';
 import { MonthlyAccounts } from './accounts/MonthlyAccounts';
 import { DepartmentsSection } from './departments/DepartmentsSection';
 import { FiguresSection } from './figures/FiguresSection';
+import { TryPromise } from './trial/TryPromise';
 import { PromiseHistory } from './promises/PromiseHistory';
 
 /** A part of the tab; `service` is an entity ref. */
@@ -17,6 +18,7 @@ const SECTIONS: TrackRecordSection[] = [
   DepartmentsSection,
   MonthlyAccounts,
   PromiseHistory,
+  TryPromise,
 ];
 
 const useStyles = makeStyles(theme => ({

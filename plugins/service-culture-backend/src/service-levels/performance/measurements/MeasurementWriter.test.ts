@@ -235,6 +235,15 @@ describeEachDatabase('MeasurementWriter', createDatabase => {
         missesLeft: 0.29 * HOUR - HOUR,
       },
     ]);
+    // The source falls silent: what is shown on Thursday at 08:05 is not shown any more at 10:00.
+    const later = { ...window, to: '2026-03-27' };
+    const statusAt = async (at: string) => {
+      clock.now = Date.parse(at);
+      return (await room.performance(EMAIL, later)).levels[0].status;
+    };
+    expect(await statusAt('2026-03-26T07:05:00Z')).toBe('missing');
+    expect(await statusAt('2026-03-26T09:00:00Z')).toBe('no-data');
+
     const { points } = await comparisons.trend(EMAIL, {
       figure: 'availability',
       by: 'day',
