@@ -1,5 +1,6 @@
 /*
- * Asks one address again and again over a number of connections, and prints the answers a second.
+ * Asks one address again and again over a number of connections, and prints as JSON the answers a second and the
+ * milliseconds of half and of 95 % of the answers.
  *
  *     node askManyTimes.mjs URL TOKEN SECONDS CONNECTIONS
  */
@@ -26,14 +27,22 @@ function ask() {
   });
 }
 
-let answers = 0;
+const times = [];
 async function askUntilTheEnd() {
   while (Date.now() < end) {
+    const begin = performance.now();
     await ask();
-    answers += 1;
+    times.push(performance.now() - begin);
   }
 }
 
 await Promise.all(Array.from({ length: Number(connections) }, askUntilTheEnd));
-process.stdout.write(String(Math.round(answers / Number(seconds))));
+times.sort((a, b) => a - b);
+process.stdout.write(
+  JSON.stringify({
+    perSecond: Math.round(times.length / Number(seconds)),
+    p50: times[Math.floor(times.length * 0.5)],
+    p95: times[Math.floor(times.length * 0.95)],
+  }),
+);
 agent.destroy();

@@ -375,6 +375,36 @@ describeEachDatabase('ServicesOverview', createDatabase => {
     expect(page).toMatchObject({ items: [], totalItems: 0, ready: false });
   });
 
+  it('works out anew what has changed since, and nothing else', async () => {
+    const { page, writer, clock, figures } = await start();
+    await page();
+    const totalsOfAll = jest.spyOn(figures, 'totalsOfAll');
+    clock.now += 1_000;
+    await page();
+    expect(totalsOfAll).not.toHaveBeenCalled();
+
+    await writer.write('helpdesk', [ticket('P-1', 'printing', 1)]);
+    clock.now += 1_000;
+    const { items } = await page();
+    expect(totalsOfAll.mock.calls.map(([, services]) => services)).toEqual([
+      [refOf('printing')],
+    ]);
+    expect(items.map(({ title, requests }) => [title, requests])).toEqual([
+      ['Laptop', 3],
+      ['Email and calendar', 2],
+      ['Printing', 1],
+      ['Wiki', 1],
+    ]);
+  });
+
+  it('works an overview out once for all who ask meanwhile', async () => {
+    const { page, figures } = await start();
+    const totalsOfAll = jest.spyOn(figures, 'totalsOfAll');
+    const pages = await Promise.all([page(), page(), page()]);
+    expect(totalsOfAll).toHaveBeenCalledTimes(1);
+    expect(pages.map(({ totalItems }) => totalItems)).toEqual([4, 4, 4]);
+  });
+
   it('asks the database equally often for a few services as for many', async () => {
     const knex = await createDatabase();
     const queriesFor = async (count: number) => {

@@ -54,8 +54,15 @@ export interface FiguresStore {
   totals(service: string, days: Days): Promise<Total[]>;
   /** Totals of a service, told apart as asked; where not by day, as if all were of the last one. */
   summed(query: TotalsQuery): Promise<DepartmentTotal[]>;
-  /** Totals of every service, by service, summed over the days (and those of now, with day ''). */
-  totalsOfAll(days: Days): Promise<Map<string, Total[]>>;
+  /**
+   * Totals of every service, by service, summed over the days (and those of now, with day '').
+   *
+   * @param services - of these alone
+   */
+  totalsOfAll(
+    days: Days,
+    services?: readonly string[],
+  ): Promise<Map<string, Total[]>>;
   /** Promises of a time met and breached, by service and day. */
   trends(
     services: readonly string[],
@@ -65,6 +72,8 @@ export interface FiguresStore {
   firstDay(service: string): Promise<string | undefined>;
   /** A number that grows whenever the figures of the service change. */
   revision(service: string): Promise<number>;
+  /** The same of every service that ever had figures. */
+  revisions(): Promise<Map<string, number>>;
   /** The tickets behind a figure, newest decision (or event) first, after the position of the last one seen. */
   outcomes(
     query: OutcomeQuery,

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import { bulkWriterOf, inChunks, type BulkTable } from '../../../database';
+import {
+  bulkWriterOf,
+  inChunks,
+  isAmong,
+  type BulkTable,
+} from '../../../database';
 import { isSpread, type Cell } from '../totals';
 import {
   OUTCOME_KEYS,
@@ -68,15 +73,10 @@ export class DatabaseTicketStore implements TicketStore {
     externalIds: readonly string[],
   ) {
     const found = new Map<string, KnownTicket>();
-    const ids: number[] = [];
-    await inChunks(externalIds, async chunk => {
-      ids.push(
-        ...(await tx('service_levels_tickets')
-          .where({ source })
-          .whereIn('external_id', chunk)
-          .pluck('id')),
-      );
-    });
+    const ids: number[] = await tx('service_levels_tickets')
+      .where({ source })
+      .where(isAmong(tx, 'external_id', externalIds))
+      .pluck('id');
     for (const known of await this.byId(tx, ids)) {
       found.set(known.ticket.externalId, known);
     }
