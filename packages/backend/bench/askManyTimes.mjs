@@ -16,11 +16,16 @@ function ask() {
       url,
       { agent, headers: { authorization: `Bearer ${token}` } },
       answer => {
-        answer.resume();
+        let text = '';
+        answer.on('data', part => {
+          text += part;
+        });
         answer.on('end', () =>
           answer.statusCode === 200
             ? resolve()
-            : reject(new Error(`${url} answered ${answer.statusCode}`)),
+            : reject(
+                new Error(`${url} answered ${answer.statusCode}: ${text}`),
+              ),
         );
       },
     ).on('error', reject);

@@ -14,12 +14,14 @@ export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseMeasurementStore,
   DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MeasurementWriter,
   TicketReader,
   TicketWriter,
   TimelineReader,
@@ -40,5 +42,6 @@ export {
   DatabaseSourceStore,
   Delivery,
   SourceRunner,
+  type InstalledSource,
   SourcesService,
 } from './sources';
