@@ -53,6 +53,29 @@ export interface Config {
        * Days after closing until texts and names are removed; number, dates and category stay. Default: never.
        */
       keepTextsDays?: number;
+      /**
+       * The mail server by which people are asked whether they are satisfied. Default: no mail.
+       */
+      mail?: {
+        /**
+         * Who writes, like "IT of Pegelwerk <it@pegelwerk.example>".
+         */
+        from: string;
+        host: string;
+        /**
+         * Default 587.
+         */
+        port?: number;
+        /**
+         * TLS from the beginning. Default false: it is begun where the server offers it.
+         */
+        secure?: boolean;
+        username?: string;
+        /**
+         * @visibility secret
+         */
+        password?: string;
+      };
     };
     ambassadors?: {
       /**

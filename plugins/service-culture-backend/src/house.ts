@@ -10,7 +10,7 @@ import type { AnnotationContext } from '@service-culture/plugin-service-culture-
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
-import { openComplaints } from './complaints';
+import { NO_LETTERS, openComplaints, SmtpLetters } from './complaints';
 import type { Notifier } from './notifications';
 import {
   CatalogProjector,
@@ -68,6 +68,8 @@ export interface HouseOptions {
   settings: Pick<Settings, 'atRiskShare' | 'fallbackContact' | 'complaints'>;
   context: AnnotationContext;
   notifier: Notifier;
+  /** Address of the page where people answer for a complaint without signing in. */
+  answerPage: () => Promise<string>;
   /** Epoch ms. */
   now: () => number;
   /** Called after the figures of these services changed. */
@@ -155,6 +157,9 @@ export function createHouse(options: HouseOptions) {
     tickets: (first, last, where) =>
       figures.countRequests({ first, last }, where),
     settings: settings.complaints,
+    letters: settings.complaints.mail
+      ? new SmtpLetters(settings.complaints.mail)
+      : NO_LETTERS,
     atRiskShare,
     onChange: () => onMoved([]),
   });

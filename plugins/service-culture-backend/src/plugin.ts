@@ -15,7 +15,11 @@ import {
   serviceCultureSourcesExtensionPoint,
 } from '@service-culture/plugin-service-culture-node';
 import { applyMigrations } from './database';
-import { complaintResourceRef, complaintRules } from './complaints';
+import {
+  ANSWER_PATH,
+  complaintResourceRef,
+  complaintRules,
+} from './complaints';
 import { createHouse } from './house';
 import { PortalNotifier } from './notifications';
 import { readSettings } from './readSettings';
@@ -53,6 +57,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -71,6 +76,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         const knex = await applyMigrations(deps.database);
         const board = new SignalBoard({ signals: deps.signals, logger });
         lifecycle.addShutdownHook(() => board.close());
+        const { discovery, httpRouter } = deps;
         const house = createHouse({
           knex,
           catalog,
@@ -85,10 +91,14 @@ export const serviceCulturePlugin = createBackendPlugin({
             notifications: deps.notifications,
             logger,
           }),
+          answerPage: async () =>
+            (await discovery.getExternalBaseUrl('service-culture')) +
+            ANSWER_PATH,
           now: Date.now,
           onMoved: async () => board.changed(),
         });
         const sources = [...installed.values()];
+        lifecycle.addShutdownHook(() => house.complaints.answerLinks.settled());
         await house.openSources(
           sources.map(({ source }) => source),
           settings.pushedSources,
@@ -100,9 +110,17 @@ export const serviceCulturePlugin = createBackendPlugin({
           rules: complaintRules,
           getResources: house.complaints.resources,
         });
-        deps.httpRouter.use(
-          createRouter({ httpAuth: deps.httpAuth, ...house.authorized }),
+        httpRouter.use(
+          createRouter({
+            httpAuth: deps.httpAuth,
+            answerLinks: house.complaints.answerLinks,
+            ...house.authorized,
+          }),
         );
+        httpRouter.addAuthPolicy({
+          path: ANSWER_PATH,
+          allow: 'unauthenticated',
+        });
         await scheduleJobs({
           scheduler: deps.scheduler,
           sources,

@@ -6,7 +6,9 @@ import {
   type AuthorizedAmbassadors,
 } from './ambassadors';
 import {
+  createAnswerRouter,
   createComplaintsRouter,
+  type AnswerLinks,
   type AuthorizedComplaints,
   type AuthorizedExport,
   type AuthorizedImport,
@@ -30,6 +32,7 @@ export function createRouter(options: {
   trial: AuthorizedTrial;
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
+  answerLinks: AnswerLinks;
   complaints: AuthorizedComplaints;
   complaintStatistics: AuthorizedStatistics;
   complaintExport: AuthorizedExport;
@@ -38,6 +41,7 @@ export function createRouter(options: {
   const router = Router();
   router.use(createServiceLevelsRouter(options));
   router.use(createAmbassadorsRouter(options));
+  router.use(createAnswerRouter(options));
   router.use(createComplaintsRouter(options));
   router.use(createOpenApiRouter(options));
   return router;

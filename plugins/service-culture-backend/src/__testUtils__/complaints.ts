@@ -88,6 +88,7 @@ const SETTINGS: ComplaintSettings = {
     },
   },
   keepTextsDays: null,
+  mail: null,
 };
 
 /** Decides as a policy does; `permission` is its name without the plugin. */
@@ -112,6 +113,7 @@ export async function openRegister(
     hides: (_person: string): string[] => [],
     notices: [] as Notice[],
     published: [] as any[],
+    letters: [] as { to: string; subject: string; text: string }[],
     /** Decisions that the policy was asked for, as requests. */
     asked: 0,
     changes: 0,
@@ -166,6 +168,13 @@ export async function openRegister(
       },
     }),
     logger: mockServices.logger.mock(),
+    letters: {
+      areSent: true,
+      send: async letter => {
+        world.letters.push(letter);
+      },
+    },
+    answerPage: async () => 'https://portal.example/complaints/answer',
     tickets: async (_first, _last, { service: only }) =>
       only === EMAIL ? 50 : 200,
     settings: { ...SETTINGS, ...more.settings },

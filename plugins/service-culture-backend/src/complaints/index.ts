@@ -1,3 +1,7 @@
+export type { AnswerLinks } from './answers/AnswerLinks';
+export { NO_LETTERS, type Letters } from './answers/Letters';
+export { ANSWER_PATH, createAnswerRouter } from './answers/router';
+export { SmtpLetters } from './answers/SmtpLetters';
 export { AuthorizedComplaints } from './AuthorizedComplaints';
 export type { AuthorizedExport } from './AuthorizedExport';
 export type { AuthorizedImport } from './AuthorizedImport';

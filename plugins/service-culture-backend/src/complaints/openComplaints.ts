@@ -9,6 +9,8 @@ import type { Notifier } from '../notifications';
 import type { ProjectionStore } from '../projection';
 import type { AgreementStore } from '../service-levels';
 import type { CatalogVisibility } from '../visibility';
+import { AnswerLinks } from './answers/AnswerLinks';
+import type { Letters } from './answers/Letters';
 import { AuthorizedComplaints } from './AuthorizedComplaints';
 import { AuthorizedExport } from './AuthorizedExport';
 import { AuthorizedImport } from './AuthorizedImport';
@@ -46,6 +48,10 @@ export interface ComplaintsOptions {
   notifier: Notifier;
   events: EventsService;
   logger: LoggerService;
+  /** Sends mail. */
+  letters: Letters;
+  /** Address of the page where people answer without signing in. */
+  answerPage: () => Promise<string>;
   /** Counts tickets, for complaints per 100 of them. */
   tickets: TicketCounter;
   settings: ComplaintSettings;
@@ -73,18 +79,35 @@ export function openComplaints(options: ComplaintsOptions) {
   });
   const notices = new ComplaintNotices({ notifier: options.notifier });
   const announcer = new ComplaintAnnouncer(options);
+  const listeners: ComplaintListener[] = [
+    (complaint, events) => announcer.announce(complaint, events),
+    () => options.onChange(),
+  ];
   const onChange: ComplaintListener = async (complaint, events) => {
-    await announcer.announce(complaint, events);
-    await options.onChange();
+    for (const listen of listeners) {
+      await listen(complaint, events);
+    }
   };
   const shared = { store, projection, assignment, notices, now, onChange };
   const intake = new ComplaintIntake({ ...shared, times });
   const service = new ComplaintsService(shared);
+  const answerLinks = new AnswerLinks({
+    store,
+    service,
+    letters: options.letters,
+    logger: options.logger,
+    page: options.answerPage,
+    now,
+  });
+  listeners.push(async (complaint, events) =>
+    answerLinks.told(complaint, events),
+  );
   const views = new ComplaintViews({ store, register, projection, now });
   const readers = new ComplaintReaders(options);
   const access = new ComplaintAccess({ permissions, readers, projection });
   return {
     access,
+    answerLinks,
     intake,
     service,
     store,

@@ -7,6 +7,7 @@ import {
   parseServiceHours,
   serviceDayMinutes,
 } from '@service-culture/plugin-service-culture-common';
+import type { MailSettings } from './answers/SmtpLetters';
 import type { DefaultTimes } from './rules/ComplaintTimes';
 import type { Handlers } from './rules/OwnerAssignment';
 
@@ -18,6 +19,8 @@ export interface ComplaintSettings {
   defaults: DefaultTimes;
   /** Days after closing until texts and names are removed; null: never. */
   keepTextsDays: number | null;
+  /** Null: no mail is sent. */
+  mail: MailSettings | null;
 }
 
 /**
@@ -46,6 +49,7 @@ export function readComplaintSettings(
       calendar: { ...hours, holidays: [], closed: [] },
     },
     keepTextsDays: keepTextsDays(config),
+    mail: mail(config),
   };
 }
 
@@ -91,4 +95,19 @@ function keepTextsDays(config: Config): number | null {
     );
   }
   return days;
+}
+
+function mail(config: Config): MailSettings | null {
+  const settings = config.getOptionalConfig(`${ROOT}.mail`);
+  if (!settings) {
+    return null;
+  }
+  return {
+    from: settings.getString('from'),
+    host: settings.getString('host'),
+    port: settings.getOptionalNumber('port') ?? 587,
+    secure: settings.getOptionalBoolean('secure') ?? false,
+    username: settings.getOptionalString('username') ?? null,
+    password: settings.getOptionalString('password') ?? null,
+  };
 }

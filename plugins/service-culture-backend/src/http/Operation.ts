@@ -11,6 +11,8 @@ export interface Operation {
   /** The permission that is asked for; null: signed in is enough. */
   permission: { name: string } | null;
   /** The very schema that the router parses queries with. */
+  /** Nobody signs in for it. */
+  isOpen?: true;
   query?: z.ZodType;
   body?: {
     /** Name of the schema in the document. */

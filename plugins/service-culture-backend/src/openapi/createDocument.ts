@@ -67,6 +67,7 @@ function describe(operation: Operation): JsonObject {
   return {
     operationId: id,
     summary,
+    ...(operation.isOpen && { security: [] }),
     ...(permission && { description: `Permission \`${permission.name}\`.` }),
     parameters: [
       ...pathParameters(operation),
@@ -91,7 +92,8 @@ function describe(operation: Operation): JsonObject {
 
 /** Answers beside success and 500, which can always come. */
 function failures(operation: Operation): JsonObject {
-  const { query, body, permission, unknown, conflict, versioned } = operation;
+  const { query, body, permission, unknown, conflict, versioned, isOpen } =
+    operation;
   const failed = (description: string): JsonObject => ({
     description,
     content: contentOf('Error'),
@@ -104,7 +106,7 @@ function failures(operation: Operation): JsonObject {
         } is wrong; the message names it`,
       ),
     }),
-    401: failed('The caller is not signed in'),
+    ...(!isOpen && { 401: failed('The caller is not signed in') }),
     ...(permission && { 403: failed('The caller may not do this') }),
     ...(unknown && { 404: failed(unknown) }),
     ...(conflict && { 409: failed(conflict) }),

@@ -47,6 +47,9 @@ const WRITES: Record<
   },
 };
 
+/** Operations that need the secret of a mail; `answers.test.ts` has one, and checks the same of them. */
+const BY_MAIL = ['getAnswerQuestion', 'answerComplaint'];
+
 /** Makes a complaint that is there to be asked for, and an anonymous one; what is sent then, by operation. */
 async function complain({ send }: Awaited<ReturnType<typeof startCompany>>) {
   const make = async (more: object) =>
@@ -74,7 +77,9 @@ function routesOf(router: Router): string[] {
       ? Object.keys(route.methods).map(
           method => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
         )
-      : routesOf(handle),
+      : handle.stack
+      ? routesOf(handle)
+      : [],
   );
 }
 
@@ -94,6 +99,7 @@ describe('The OpenAPI document', () => {
       trial: {} as any,
       intake: {} as any,
       ambassadors: {} as any,
+      answerLinks: {} as any,
       complaints: {} as any,
       complaintStatistics: {} as any,
       complaintExport: {} as any,
@@ -195,7 +201,7 @@ describe('The OpenAPI document', () => {
         path,
         answer,
         versioned,
-      } of operations) {
+      } of operations.filter(each => !BY_MAIL.includes(each.id))) {
         const real =
           path
             .replace('{number}', number)
