@@ -72,15 +72,15 @@ async function complain({ send }: Awaited<ReturnType<typeof startCompany>>) {
 
 /** Paths of every route below a router, as OpenAPI writes them. */
 function routesOf(router: Router): string[] {
-  return router.stack.flatMap(({ route, handle }: any) =>
-    route
-      ? Object.keys(route.methods).map(
-          method => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
-        )
-      : handle.stack
-      ? routesOf(handle)
-      : [],
-  );
+  return router.stack.flatMap(({ route, handle }: any) => {
+    if (route) {
+      return Object.keys(route.methods).map(
+        method => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+      );
+    }
+    // Middleware has no routes.
+    return handle.stack ? routesOf(handle) : [];
+  });
 }
 
 /** What routes do not answer without. */
