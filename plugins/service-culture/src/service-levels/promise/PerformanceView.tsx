@@ -5,6 +5,7 @@ import type {
   Performance,
 } from '@service-culture/plugin-service-culture-common';
 import { useState } from 'react';
+import { ComplaintLink } from '../../complaint-link';
 import { CasesDrawer, Figure, FigureButton, hasCases } from '../cases';
 import { ThreeRs } from '../ThreeRs';
 import type { OfferedWindow } from '../words/windows';
@@ -91,6 +92,7 @@ export function PerformanceView(props: {
       )}
       <Volumes volumes={volumes} onOpen={setFigure} className={classes.now} />
       <Provenance performance={performance} onOpen={setFigure} />
+      <ComplaintLink service={performance.service} />
       {figure && (
         <CasesDrawer
           figure={figure}
