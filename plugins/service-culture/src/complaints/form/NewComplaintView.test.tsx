@@ -12,6 +12,7 @@ import {
   receipt,
 } from '../../__testUtils__/complaints';
 import { departments } from '../../__testUtils__/departments';
+import { fillIn } from '../../__testUtils__/fillIn';
 import {
   accessibilityProblems,
   refusal,
@@ -63,7 +64,7 @@ function show(
 const happened = () => screen.findByRole('textbox', { name: /What happened/ });
 const send = () => screen.getByRole('button', { name: 'Send' });
 const tell = async (text = 'My mails are late') =>
-  userEvent.type(await happened(), text);
+  fillIn(await happened(), text);
 
 beforeEach(() => localStorage.clear());
 
@@ -91,7 +92,7 @@ describe('the form for a complaint', () => {
     const create = jest.fn(async () => receipt());
     await show({ create });
     await tell('<b>Mails</b> are late');
-    await userEvent.type(
+    await fillIn(
       screen.getByRole('textbox', { name: /affect you/ }),
       'I missed a deadline',
     );
@@ -263,7 +264,7 @@ describe('the form for a complaint', () => {
     const create = jest.fn(async () => receipt());
     await show({ create }, { path: '/complaints/new' });
     await tell();
-    await userEvent.type(
+    await fillIn(
       screen.getByRole('textbox', { name: 'Which service?' }),
       'sap',
     );
@@ -295,7 +296,7 @@ describe('the form for a complaint', () => {
     expect(
       await screen.findByText('We need the person it is about'),
     ).toBeVisible();
-    await userEvent.type(
+    await fillIn(
       screen.getByRole('textbox', { name: 'People it is about' }),
       'bruno',
     );
@@ -335,7 +336,7 @@ describe('the form for a complaint', () => {
     expect(
       await screen.findByText(/Choose the person, or write their name/),
     ).toBeVisible();
-    await userEvent.type(
+    await fillIn(
       screen.getByRole('textbox', { name: 'Their name' }),
       'Otto Kunde',
     );

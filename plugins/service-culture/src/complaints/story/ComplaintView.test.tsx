@@ -16,6 +16,7 @@ import {
   complaintsApi,
 } from '../../__testUtils__/complaints';
 import { departments } from '../../__testUtils__/departments';
+import { fillIn } from '../../__testUtils__/fillIn';
 import {
   accessibilityProblems,
   onItsWay,
@@ -49,14 +50,14 @@ function seenBy(
   };
 }
 
-function show(
+async function show(
   shown: Complaint,
   events: ComplaintEvent[] = [complaintEvent()],
   changes: Partial<ComplaintsApi> = {},
   titles = {},
 ) {
   const act = jest.fn(async () => shown);
-  const rendering = renderWithApi(
+  const { unmount } = await renderWithApi(
     <Routes>
       <Route path="/complaints/*" element={<ComplaintsContent />} />
     </Routes>,
@@ -74,7 +75,7 @@ function show(
       },
     },
   );
-  return { act, rendering };
+  return { act, unmount };
 }
 
 const nextStep = async () =>
@@ -101,7 +102,7 @@ const resolved = {
 describe("a complaint's page", () => {
   it("keeps the person's own words in sight, word for word, whatever they wrote", async () => {
     const attack = '<img src=x onerror="alert(1)"> {{7*7}} \n=cmd()';
-    show(seenBy(['owner'], { description: attack, impact: attack }), [
+    await show(seenBy(['owner'], { description: attack, impact: attack }), [
       complaintEvent(),
       complaintEvent({ type: 'message', text: attack }),
     ]);
@@ -114,7 +115,7 @@ describe("a complaint's page", () => {
   });
 
   it('tells the story from top to bottom: who, when, what', async () => {
-    show(
+    await show(
       seenBy(['owner']),
       [
         complaintEvent(),
@@ -194,21 +195,21 @@ describe("a complaint's page", () => {
   ] as [ComplaintRelation[], Partial<Complaint>, string[]][])(
     'has one next step for %j of %j',
     async (relations, changes, buttons) => {
-      show(seenBy(relations, changes));
+      await show(seenBy(relations, changes));
       await nextStep();
       expect(filled()).toEqual(buttons);
     },
   );
 
   it('offers a stranger nothing to do', async () => {
-    show(seenBy([]));
+    await show(seenBy([]));
     const step = await nextStep();
     expect(step.queryAllByRole('button')).toEqual([]);
     expect(step.getByText('Maria Keller reads it, and answers.')).toBeVisible();
   });
 
   it("begins an answer from the person's words, to be edited", async () => {
-    const { act } = show(seenBy(['owner']));
+    const { act } = await show(seenBy(['owner']));
     await userEvent.click(
       (await nextStep()).getByRole('button', { name: 'Answer the person' }),
     );
@@ -220,7 +221,7 @@ describe("a complaint's page", () => {
     expect(message).toHaveDisplayValue(/Dear Anna Müller,/);
     expect(message).toHaveDisplayValue(/My mails arrive three hours late/);
     await userEvent.clear(message);
-    await userEvent.type(message, 'I am sorry.');
+    await fillIn(message, 'I am sorry.');
     await userEvent.click(
       screen.getByRole('button', { name: 'Send the answer' }),
     );
@@ -234,7 +235,7 @@ describe("a complaint's page", () => {
   });
 
   it('says in place what a decision lacks', async () => {
-    const { act } = show(seenBy(['owner'], { state: 'investigating' }));
+    const { act } = await show(seenBy(['owner'], { state: 'investigating' }));
     await userEvent.click(
       (await nextStep()).getByRole('button', { name: 'Decide' }),
     );
@@ -242,11 +243,8 @@ describe("a complaint's page", () => {
       screen.getByRole('combobox', { name: 'What did you decide?' }),
       'not upheld',
     );
-    await userEvent.type(
-      screen.getByRole('textbox', { name: 'Why' }),
-      'As agreed',
-    );
-    await userEvent.type(
+    await fillIn(screen.getByRole('textbox', { name: 'Why' }), 'As agreed');
+    await fillIn(
       screen.getByRole('textbox', { name: 'What was done' }),
       'Nothing',
     );
@@ -260,7 +258,7 @@ describe("a complaint's page", () => {
   });
 
   it('asks the person whether it is solved; one click says yes', async () => {
-    const { act } = show(seenBy(['complainant'], resolved));
+    const { act } = await show(seenBy(['complainant'], resolved));
     const step = await nextStep();
     expect(step.getByText('Is it solved for you?')).toBeVisible();
     expect(
@@ -277,13 +275,13 @@ describe("a complaint's page", () => {
   });
 
   it('asks why when it is not', async () => {
-    const { act } = show(seenBy(['complainant'], resolved));
+    const { act } = await show(seenBy(['complainant'], resolved));
     await userEvent.click(
       (await nextStep()).getByRole('button', { name: 'No, it is not' }),
     );
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
     expect(await screen.findByText('Write a few words')).toBeVisible();
-    await userEvent.type(
+    await fillIn(
       screen.getByRole('textbox', { name: /still wrong/ }),
       'It is back',
     );
@@ -311,13 +309,10 @@ describe("a complaint's page", () => {
         return current;
       },
     );
-    show(current, undefined, { get: async () => current, act });
+    await show(current, undefined, { get: async () => current, act });
     const step = await nextStep();
     await userEvent.click(step.getByRole('button', { name: 'Make a note' }));
-    await userEvent.type(
-      screen.getByRole('textbox', { name: /Note/ }),
-      'Ask network',
-    );
+    await fillIn(screen.getByRole('textbox', { name: /Note/ }), 'Ask network');
     current = seenBy(['owner'], {
       state: 'investigating',
       etag: '"2"',
@@ -348,7 +343,7 @@ describe("a complaint's page", () => {
   it('keeps the text of what cannot be done any more', async () => {
     let current = seenBy(['owner'], { state: 'investigating' });
     const stale = await refusal(412, 'changed');
-    show(current, undefined, {
+    await show(current, undefined, {
       get: async () => current,
       act: () => Promise.reject(stale),
     });
@@ -360,7 +355,7 @@ describe("a complaint's page", () => {
     await userEvent.click(
       (await nextStep()).getByRole('button', { name: 'Look into it' }),
     );
-    await userEvent.type(
+    await fillIn(
       screen.getByRole('textbox', { name: /found so far/ }),
       'The gateway',
     );
@@ -386,7 +381,7 @@ describe("a complaint's page", () => {
   });
 
   it('shows what will be done, and lets those who handle it say that it is', async () => {
-    const { act } = show(
+    const { act } = await show(
       seenBy(['owner'], {
         state: 'investigating',
         actions: [
@@ -414,27 +409,27 @@ describe("a complaint's page", () => {
   });
 
   it('shows on its way, denied, unknown and failed differently', async () => {
-    const first = await show(seenBy([]), [], { get: onItsWay }).rendering;
+    const first = await show(seenBy([]), [], { get: onItsWay });
     expect(screen.getByRole('status')).toHaveTextContent(
       'Loading the complaint',
     );
     first.unmount();
     for (const [status, words] of [
       [403, 'You may not see this complaint'],
-      [404, 'Not known here yet'],
+      [404, 'There is no such complaint that you may read'],
       [500, 'Could not fetch this complaint'],
     ] as const) {
       const error = await refusal(status, 'no');
-      const { rendering } = show(seenBy([]), [], {
+      const { unmount } = await show(seenBy([]), [], {
         get: () => Promise.reject(error),
       });
       expect(await screen.findByText(words)).toBeVisible();
-      (await rendering).unmount();
+      unmount();
     }
   });
 
   it('can be used by everybody', async () => {
-    show(seenBy(['owner'], { state: 'investigating' }));
+    await show(seenBy(['owner'], { state: 'investigating' }));
     await userEvent.click(
       (await nextStep()).getByRole('button', { name: 'Decide' }),
     );

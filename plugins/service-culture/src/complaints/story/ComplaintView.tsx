@@ -29,6 +29,10 @@ export function ComplaintView({ base }: { base: string }) {
     <Answer
       what="this complaint"
       permission={complaintReadPermission.name}
+      notFound={{
+        title: 'There is no such complaint that you may read',
+        hint: 'Some are for those concerned only.',
+      }}
       query={query}
       skeleton={<StorySkeleton />}
     >

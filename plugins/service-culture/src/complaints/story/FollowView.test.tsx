@@ -7,6 +7,7 @@ import {
   complaintsApi,
 } from '../../__testUtils__/complaints';
 import { departments } from '../../__testUtils__/departments';
+import { fillIn } from '../../__testUtils__/fillIn';
 import {
   accessibilityProblems,
   refusal,
@@ -39,7 +40,7 @@ const show = (changes: object) =>
   );
 
 const enter = async (code: string) => {
-  await userEvent.type(
+  await fillIn(
     await screen.findByRole('textbox', { name: 'The code you were given' }),
     code,
   );

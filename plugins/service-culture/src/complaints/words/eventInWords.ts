@@ -12,6 +12,7 @@ import {
   DECISION_WORDS,
   ENDING_WORDS,
   SEVERITY_WORDS,
+  SPINE_WORDS,
   STATE_WORDS,
 } from './words';
 
@@ -21,7 +22,6 @@ const DID: Partial<Record<ComplaintEventType, string>> = {
   note: 'made a note',
   triage: 'sorted it',
   'name-subjects': 'named the people it is about',
-  investigate: 'looked into it',
   'find-root-cause': 'looked for the cause',
   'plan-action': 'planned what will be done',
   'update-action': 'brought up to date what will be done',
@@ -66,6 +66,7 @@ const FIELD_WORDS: Record<string, string> = {
   due: 'due',
   done: 'done',
   published: 'published',
+  ...SPINE_WORDS,
 };
 
 const VALUE_WORDS: Record<string, Record<string, string>> = {
@@ -97,7 +98,11 @@ export function eventInWords(
     case 'message':
       return event.as === 'complainant' ? 'wrote to IT' : 'wrote to the person';
     case 'hand-over':
-      return `handed it over to ${to('owner') ?? 'somebody else'}`;
+      return event.changes.length === 0
+        ? 'wrote why, for who takes it over'
+        : `handed it over to ${to('owner') ?? 'somebody else'}`;
+    case 'investigate':
+      return event.text ? 'wrote down what was found' : 'began to look into it';
     case 'owner-assigned':
       return `${to('owner') ?? 'Somebody'} owns it now`;
     case 'set-confidential':
@@ -118,8 +123,13 @@ export function changeInWords(
   if (!field) return undefined;
   const words = (value: string | null) => {
     if (value === null || value === '') return 'none';
-    const known = VALUE_WORDS[change.field]?.[value] ?? titles[value];
+    const known = VALUE_WORDS[change.field]?.[value];
     if (known) return known;
+    // Several refs stand in one value.
+    const named = value.split(', ');
+    if (named.every(ref => titles[ref])) {
+      return named.map(ref => titles[ref]).join(', ');
+    }
     if (value === 'true') return 'yes';
     if (value === 'false') return 'no';
     return /^\d{4}-\d\d-\d\dT/.test(value) ? shortTime(value) : value;
