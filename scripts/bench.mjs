@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BENCHES = {
   'file-source':
     'plugins/service-culture-backend-module-file/bench/file-source.ts',
+  import: 'plugins/service-culture-backend/bench/import.ts',
   performance: 'packages/backend/bench/performance.ts',
 };
 

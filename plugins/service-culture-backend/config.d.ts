@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   serviceCulture?: {
     serviceLevels?: {
@@ -5,6 +7,26 @@ export interface Config {
        * Percent of a target's time from which a running ticket is at risk. Default 75.
        */
       atRiskAt?: number;
+    };
+    sources?: {
+      /** Sources that are sent over the API, where more is to be said than that they come. */
+      push?: Array<{
+        /** Name of the source, the first part of `service-culture/tickets: helpdesk/Email`. */
+        id: string;
+        /** Who writes it: `user:default/maria.keller` or `service:SUBJECT`. Default: whoever writes it first. */
+        writer?: string;
+        /** How long it may be silent before its figures are called late. Default: as long as it likes. */
+        lateAfter?: HumanDuration | string;
+      }>;
+      /** Sources that come as events. */
+      events?: Array<{
+        /** Name of the source. */
+        id: string;
+        /** Topic of the events; whoever publishes on it writes the source. */
+        topic: string;
+        /** How long it may be silent before its figures are called late. Default: as long as it likes. */
+        lateAfter?: HumanDuration | string;
+      }>;
     };
     ambassadors?: {
       /**

@@ -11,6 +11,7 @@ import {
   adminPermission,
   performanceReadPermission,
   ticketReadDetailPermission,
+  ticketWritePermission,
 } from '@service-culture/plugin-service-culture-common';
 import { readAdmins } from './readAdmins';
 
@@ -23,7 +24,7 @@ const EVERYBODY = new Set([
 ]);
 
 /** What only those may do who run Service Culture. */
-const ADMINS = new Set([adminPermission.name]);
+const ADMINS = new Set([adminPermission.name, ticketWritePermission.name]);
 
 /**
  * Who may do what in Service Culture; docs/permissions.md says it in plain words. For permissions of other plugins it has

@@ -40,9 +40,16 @@ exports.up = async function up(knex) {
     table
       .text('counted')
       .notNullable()
-      .comment('Cell[] as JSON: its share of the totals');
+      .comment('its share of the totals: packCells');
+    table
+      .bigInteger('next_change_at')
+      .nullable()
+      .comment('when an outcome of it changes by itself; null: never');
     table.unique(['source', 'external_id']);
     table.index(['source', 'service_key']);
+    table.index(['next_change_at'], 'service_levels_tickets_next_change', {
+      predicate: knex.whereNotNull('next_change_at'),
+    });
   });
   await knex.schema.createTable('service_levels_service_keys', table => {
     table.text('source').notNullable();
@@ -50,30 +57,33 @@ exports.up = async function up(knex) {
     table.text('service').notNullable().comment("'' while unassigned");
     table.primary(['source', 'service_key']);
   });
-  await knex.schema.createTable('service_levels_outcomes', table => {
-    table
-      .integer('ticket_id')
-      .notNullable()
-      .references('id')
-      .inTable('service_levels_tickets')
-      .onDelete('CASCADE');
-    table.text('metric').notNullable();
+  await createSortedTable(knex, 'service_levels_outcomes', table => {
     table.text('service').notNullable();
-    table.integer('level').notNullable();
+    table.text('metric').notNullable();
     table.text('outcome').notNullable();
-    table.boolean('overdue').notNullable().comment('breached and not stopped');
     table.text('day').notNullable().comment("of the decision; '' undecided");
-    table.bigInteger('start_at').notNullable();
+    table.integer('ticket_id').notNullable();
+    table.integer('level').notNullable();
+    table.boolean('overdue').notNullable().comment('breached and not stopped');
     table.bigInteger('stopped_at').nullable();
     table.bigInteger('due_at').nullable();
     table.bigInteger('decided_at').nullable();
-    table.bigInteger('elapsed').notNullable().comment('ms, when judged');
-    table.bigInteger('next_change_at').nullable();
-    table.primary(['ticket_id', 'metric', 'service']);
-    table.index(['service', 'metric', 'outcome', 'day', 'ticket_id']);
-    table.index(['next_change_at']);
+    table.primary(['service', 'metric', 'outcome', 'day', 'ticket_id']);
+    if (!isPostgres(knex)) {
+      table
+        .foreign('ticket_id')
+        .references('id')
+        .inTable('service_levels_tickets')
+        .onDelete('CASCADE');
+    }
   });
-  await knex.schema.createTable('service_levels_totals', table => {
+  if (isPostgres(knex)) {
+    // A foreign key would look its ticket up for each outcome, which costs as much as writing them.
+    await knex.raw(`
+      create rule forget_outcomes as on delete to service_levels_tickets
+      do also delete from service_levels_outcomes where ticket_id = old.id`);
+  }
+  await createSortedTable(knex, 'service_levels_totals', table => {
     table.text('service').notNullable();
     table.text('day').notNullable().comment("'' for what is true now");
     table.text('figure').notNullable();
@@ -119,6 +129,9 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  if (isPostgres(knex)) {
+    await knex.raw('drop rule forget_outcomes on service_levels_tickets');
+  }
   for (const table of [
     'service_levels_refused',
     'service_levels_sources',
@@ -133,3 +146,16 @@ exports.down = async function down(knex) {
     await knex.schema.dropTable(table);
   }
 };
+
+function isPostgres(knex) {
+  return knex.client.config.client === 'pg';
+}
+
+/** A table whose rows lie in the order of its primary key, where the database can: SQLite then writes each row once. */
+async function createSortedTable(knex, name, columns) {
+  const [create, ...comments] = knex.schema.createTable(name, columns).toSQL();
+  await knex.raw(isPostgres(knex) ? create.sql : `${create.sql} without rowid`);
+  for (const { sql } of comments) {
+    await knex.raw(sql);
+  }
+}

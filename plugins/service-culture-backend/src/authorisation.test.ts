@@ -30,12 +30,64 @@ const ROUTES = [
   '/services',
   `${EMAIL}/performance`,
   `${EMAIL}/tickets?metric=requests&window=30d`,
+  `${EMAIL}/trend?figure=requests`,
+  `${EMAIL}/departments`,
   `${EMAIL}/agreements`,
   '/ambassadors',
   '/departments',
   '/departments/default/finance',
   '/sources',
 ];
+
+/** Every route that writes tickets, with what it needs to succeed. */
+const TICKET_WRITES = [
+  ['/tickets', { source: 'pushed', tickets: [] }, undefined],
+  ['/tickets/import?source=pushed', '', 'application/x-ndjson'],
+] as const;
+
+describe('Who may write tickets', () => {
+  const write = async (caller: string) => {
+    const statuses: number[] = [];
+    for (const [path, body, type] of TICKET_WRITES) {
+      const answer = await company.send('post', path, body, caller, type);
+      statuses.push(answer.status);
+      if (answer.status === 403) {
+        expect(answer.body.error.message).toBe(
+          'You may not write tickets; whoever runs this portal can allow it (permission service-culture.ticket.write)',
+        );
+      }
+    }
+    return statuses;
+  };
+
+  it('takes nothing from somebody who is not signed in', async () => {
+    await start();
+    expect(await write('nobody')).toEqual([401, 401]);
+  });
+
+  it('takes them from people and other backends whom the policy allows that, and nothing else', async () => {
+    for (const caller of ['fiona', 'service']) {
+      await start({
+        allows: (permission, who) =>
+          permission === 'service-culture.ticket.write' &&
+          (caller === 'service' ? who.startsWith('external:') : who === caller),
+      });
+      expect(await write(caller)).toEqual([200, 200]);
+      expect(await write('sam')).toEqual([403, 403]);
+      await company.stop();
+    }
+    await start();
+  });
+
+  it('takes them from nobody whom the policy only lets read and administrate', async () => {
+    await start({
+      allows: permission => permission !== 'service-culture.ticket.write',
+    });
+    for (const caller of ['fiona', 'service']) {
+      expect(await write(caller)).toEqual([403, 403]);
+    }
+  });
+});
 
 describe('Who may ask', () => {
   it('answers nobody who is not signed in', async () => {
@@ -99,6 +151,8 @@ describe('A service that the catalog hides from someone', () => {
     for (const rest of [
       '/performance',
       '/tickets?metric=requests',
+      '/trend?figure=requests',
+      '/departments',
       '/agreements',
     ]) {
       const path = `/services/component/default/secret${rest}`;
@@ -141,6 +195,41 @@ describe('A service that the catalog hides from someone', () => {
     expect(JSON.stringify((await get('/departments', 'fiona')).body)).toContain(
       'secret',
     );
+  });
+});
+
+describe('A department that the catalog hides from someone', () => {
+  const hides = (caller: string) =>
+    caller === 'theo' ? ['group:default/sales'] : [];
+
+  it('is one of the others for them, in figures by department', async () => {
+    const { get } = await start({ hides });
+    const departmentsFor = async (caller: string) =>
+      (
+        await get(`${EMAIL}/departments?window=30d`, caller)
+      ).body.departments.map(({ department, requests }: any) => [
+        department,
+        requests,
+      ]);
+    expect(await departmentsFor('fiona')).toEqual([
+      ['group:default/finance', 1],
+      ['group:default/sales', 1],
+    ]);
+    expect(await departmentsFor('theo')).toEqual([
+      ['group:default/finance', 1],
+      [null, 1],
+    ]);
+  });
+
+  it('has no list and no trend for them', async () => {
+    const { get } = await start({ hides });
+    for (const path of ['tickets?metric=requests', 'trend?figure=requests']) {
+      const asked = `${EMAIL}/${path}&window=30d&department=group:default/sales`;
+      expect((await get(asked, 'fiona')).status).toBe(200);
+      const { status, body } = await get(asked, 'theo');
+      expect(status).toBe(404);
+      expect(body.error.message).toContain('"group:default/sales"');
+    }
   });
 });
 

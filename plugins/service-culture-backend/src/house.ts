@@ -6,6 +6,7 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { AnnotationContext } from '@service-culture/plugin-service-culture-common';
+import { InputError } from '@backstage/errors';
 import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
@@ -18,13 +19,19 @@ import {
 import type { Settings } from './readSettings';
 import {
   AgreementKeeper,
+  AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  Delivery,
+  EventsIntake,
+  IntakeService,
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
@@ -33,6 +40,7 @@ import {
   SourcesService,
   TicketReader,
   TicketWriter,
+  type PushedSource,
 } from './service-levels';
 import { CatalogVisibility } from './visibility';
 
@@ -61,6 +69,7 @@ export function createHouse(options: HouseOptions) {
   const agreements = new DatabaseAgreementStore(knex);
   const tickets = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const { atRiskShare } = settings;
@@ -70,6 +79,14 @@ export function createHouse(options: HouseOptions) {
     outbox,
     now,
     atRiskShare,
+  });
+  const delivery = new Delivery({ writer, logger, onMoved });
+  const intake = new IntakeService({ sources, delivery, now });
+  const eventsIntake = new EventsIntake({
+    events: options.events,
+    service: intake,
+    sources,
+    logger,
   });
   const keeper = new AgreementKeeper({ store: agreements, now });
   const reassignment = new KeyReassignment({ store: tickets, writer });
@@ -86,6 +103,7 @@ export function createHouse(options: HouseOptions) {
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
     now,
@@ -113,15 +131,49 @@ export function createHouse(options: HouseOptions) {
       new SourceRunner({
         source,
         store: sources,
-        writer,
+        delivery,
         logger,
         now,
         isReady: () => projector.isReady(),
-        onMoved,
       }),
+    /** Makes known who writes which source, and listens to those that come as events. */
+    async openSources(
+      modules: readonly TicketSource[],
+      pushed: readonly PushedSource[],
+    ): Promise<void> {
+      const twice = modules.find(({ id }) =>
+        pushed.some(other => other.id === id),
+      );
+      if (twice) {
+        throw new InputError(
+          `serviceCulture.sources: "${twice.id}" is sent, and an installed module reads it too; each source name has one writer, so give one of them another id`,
+        );
+      }
+      const configured: PushedSource[] = [
+        ...pushed,
+        ...modules.map(({ id, lateAfter }) => ({
+          id,
+          lateAfter,
+          writer: { kind: 'module' as const, name: id },
+        })),
+      ];
+      for (const { id, lateAfter, writer: who } of configured) {
+        await sources.register(id, lateAfter, who);
+      }
+      await sources.release(configured.map(({ id }) => id));
+      await eventsIntake.listen(pushed);
+    },
     authorized: {
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
+        comparisons: new ComparisonsService({
+          projection,
+          agreements,
+          figures,
+          spreads,
+          sources,
+          now,
+        }),
         permissions,
         visibility,
         projection,
@@ -131,6 +183,7 @@ export function createHouse(options: HouseOptions) {
         service: new SourcesService({ sources, now }),
         permissions,
       }),
+      intake: new AuthorizedIntake({ service: intake, permissions, auth }),
       ambassadors: new AuthorizedAmbassadors({
         service: ambassadors,
         permissions,

@@ -78,6 +78,7 @@ export const serviceCulturePlugin = createBackendPlugin({
           now: Date.now,
           onMoved: async () => board.changed(),
         });
+        await house.openSources([...sources.values()], settings.pushedSources);
         deps.permissionsRegistry.addPermissions(serviceCulturePermissions);
         deps.httpRouter.use(
           createRouter({ httpAuth: deps.httpAuth, ...house.authorized }),

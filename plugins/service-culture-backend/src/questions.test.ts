@@ -94,6 +94,39 @@ describe('A question that cannot be answered', () => {
       /outcome: "late" came; expected one of met, /,
     ],
     [
+      `${EMAIL}/tickets?metric=wait-for-it`,
+      /metric: "wait-for-it" came; expected one of/,
+    ],
+    [
+      `${EMAIL}/tickets?metric=time-to-respond&outcome=met`,
+      /outcome: "met" came; of time-to-respond expected counted/,
+    ],
+    [
+      `${EMAIL}/tickets?metric=requests&age=week`,
+      /age: "week" came; only what is open has an age; expected metric=open/,
+    ],
+    [
+      `${EMAIL}/tickets?metric=open&age=old`,
+      /age: "old" came; expected one of today, week/,
+    ],
+    [
+      `${EMAIL}/tickets?metric=open&department=user:default/ana`,
+      /department: "user:default\/ana" came; expected the ref of a Group/,
+    ],
+    [`${EMAIL}/trend`, /figure: nothing came; expected one of first-response/],
+    [
+      `${EMAIL}/trend?figure=requests&by=hour`,
+      /by: "hour" came; expected one of day, week, month/,
+    ],
+    [
+      `${EMAIL}/trend?figure=requests&priority=high`,
+      /priority: "high" came; only first-response and resolution/,
+    ],
+    [
+      `${EMAIL}/departments?window=forever`,
+      /window: "forever" came; expected one of/,
+    ],
+    [
       `${EMAIL}/tickets?metric=requests&cursor=e30`,
       /cursor: "e30" came; expected the nextCursor/,
     ],

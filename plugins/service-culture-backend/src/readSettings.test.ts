@@ -10,7 +10,11 @@ const read = (serviceCulture?: {}) =>
 
 describe('readSettings', () => {
   it('needs nothing to be set', () => {
-    expect(read()).toEqual({ atRiskShare: 0.75, fallbackContact: null });
+    expect(read()).toEqual({
+      atRiskShare: 0.75,
+      fallbackContact: null,
+      pushedSources: [],
+    });
   });
 
   it('takes a percentage and a person', () => {
@@ -18,10 +22,12 @@ describe('readSettings', () => {
       read({
         serviceLevels: { atRiskAt: 50 },
         ambassadors: { fallbackContact: 'User:Maria.Keller' },
+        sources: { push: [{ id: 'mine' }] },
       }),
     ).toEqual({
       atRiskShare: 0.5,
       fallbackContact: 'user:default/maria.keller',
+      pushedSources: [{ id: 'mine', lateAfter: 0, writer: null }],
     });
     expect(
       read({ ambassadors: { fallbackContact: 'maria.keller' } })

@@ -2,6 +2,7 @@ import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { parseRef } from '@service-culture/plugin-service-culture-common';
+import { readPushedSources, type PushedSource } from './service-levels';
 
 /** What an operator can set, read once at the start. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   atRiskShare: number;
   /** User entity ref, or null. */
   fallbackContact: string | null;
+  /** Sources that are sent, over the API or as events. */
+  pushedSources: PushedSource[];
 }
 
 /** @throws InputError that names the key, quotes the value and says what would be right */
@@ -26,6 +29,7 @@ export function readSettings(config: Config): Settings {
   return {
     atRiskShare: atRiskAt / 100,
     fallbackContact: contact === undefined ? null : userRef(contact),
+    pushedSources: readPushedSources(config),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from './ambassadors';
 import {
   createServiceLevelsRouter,
+  type AuthorizedIntake,
   type AuthorizedServiceLevels,
   type AuthorizedSources,
 } from './service-levels';
@@ -16,6 +17,7 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
 }) {
   const router = Router();

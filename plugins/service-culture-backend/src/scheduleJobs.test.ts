@@ -26,7 +26,6 @@ async function start(triggerTask: jest.Mock = jest.fn(async () => {})) {
     readCatalog: async () => {
       readings++;
     },
-    sources: { register: async () => {} },
     runnerOf: () => ({ run: async () => {} }),
     sweep: { run: async () => {} },
     publisher: { run: async () => {} },

@@ -44,7 +44,6 @@ export async function scheduleJobs(options: {
     fn: signal => house.publisher.run(signal),
   });
   for (const source of sources) {
-    await house.sources.register(source.id, source.lateAfter);
     const runner = house.runnerOf(source);
     await scheduler.scheduleTask({
       id: taskOf(source),

@@ -1,13 +1,18 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
 import {
   AgreementKeeper,
+  ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
   DatabaseSourceStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
+  Delivery,
+  IntakeService,
   DecisionOutbox,
   KeyReassignment,
   ServiceLevelsService,
@@ -26,6 +31,7 @@ export function openServiceLevels(knex: Knex, now: number) {
   const agreements = new DatabaseAgreementStore(knex);
   const store = new DatabaseTicketStore(knex);
   const figures = new DatabaseFiguresStore(knex);
+  const spreads = new DatabaseSpreadStore(knex);
   const sources = new DatabaseSourceStore(knex);
   const outbox = new DecisionOutbox(knex);
   const writer = new TicketWriter({
@@ -43,10 +49,17 @@ export function openServiceLevels(knex: Knex, now: number) {
     now: at,
     onMoved: async () => {},
   });
+  const delivery = new Delivery({
+    writer,
+    logger: mockServices.logger.mock(),
+    onMoved: async () => {},
+  });
+  const intake = new IntakeService({ sources, delivery, now: at });
   const service = new ServiceLevelsService({
     projection,
     agreements,
     figures,
+    spreads,
     sources,
     tickets: new TicketReader({
       store,
@@ -67,7 +80,16 @@ export function openServiceLevels(knex: Knex, now: number) {
     keeper,
     reassignment,
     sweep,
+    intake,
     service,
+    comparisons: new ComparisonsService({
+      projection,
+      agreements,
+      figures,
+      spreads,
+      sources,
+      now: at,
+    }),
     /** The catalog now shows these services. */
     async promise(services: ProjectedService[], more: Partial<Snapshot> = {}) {
       await projection.save(snapshotOf(services, more), clock.now);

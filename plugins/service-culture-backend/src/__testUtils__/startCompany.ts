@@ -14,6 +14,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
 import {
   serviceCultureSourcesExtensionPoint,
@@ -26,6 +27,10 @@ import plugin from '../index';
 export interface CompanyOptions {
   entities: Entity[];
   tickets?: TicketInput[];
+  /** The configuration. */
+  config?: JsonObject;
+  /** Backend features beside the plugin and the test's own services. */
+  features?: NonNullable<Parameters<typeof startTestBackend>[0]['features']>;
   /** What the source does instead of handing over `tickets`. */
   read?: () => AsyncIterable<TicketBatch>;
   /** Whether the policy allows a permission to someone; all, unless told. */
@@ -34,7 +39,7 @@ export interface CompanyOptions {
   hides?: (caller: string) => string[];
 }
 
-/** Who asks: a person's name, `service`, or `nobody`. */
+/** Who asks: a person's name, `service`, `service:` and its subject, or `nobody`. */
 export type Caller = string;
 
 /**
@@ -48,6 +53,8 @@ export async function startCompany(options: CompanyOptions) {
   const backend = await startTestBackend({
     features: [
       plugin,
+      ...(options.features ?? []),
+      mockServices.rootConfig.factory({ data: options.config ?? {} }),
       createBackendModule({
         pluginId: 'service-culture',
         moduleId: 'helpdesk',
@@ -109,6 +116,20 @@ export async function startCompany(options: CompanyOptions) {
       request(backend.server)
         .get(`/api/service-culture${path}`)
         .set('Authorization', headerOf(caller)),
+    /** Sends something to a path below the API: JSON, or text of another type. */
+    send: (
+      method: 'post' | 'put' | 'patch' | 'delete',
+      path: string,
+      body: string | object,
+      caller: Caller = 'anyone',
+      type = 'application/json',
+    ) =>
+      request(backend.server)
+        [method](`/api/service-culture${path}`)
+        .set('Authorization', headerOf(caller))
+        .set('Content-Type', type)
+        .send(body),
+    server: backend.server,
   };
 }
 
@@ -119,6 +140,12 @@ function headerOf(caller: Caller): string {
     case 'service':
       return mockCredentials.service.header();
     default:
+      if (caller.startsWith('service:')) {
+        return mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service(caller.replace('service:', '')),
+          targetPluginId: 'service-culture',
+        });
+      }
       return mockCredentials.user.header(`user:default/${caller}`);
   }
 }

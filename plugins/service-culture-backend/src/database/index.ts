@@ -1,3 +1,9 @@
 export { applyMigrations } from './applyMigrations';
+export {
+  bulkWriterOf,
+  type BulkRow,
+  type BulkTable,
+  type BulkWriter,
+} from './bulk';
 export { contentHash } from './contentHash';
 export { inChunks } from './inChunks';

@@ -1,10 +1,26 @@
 import type { Router } from 'express';
+import { z } from 'zod';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ENTITIES, ticket } from '../__testUtils__/entities';
 import { startCompany } from '../__testUtils__/startCompany';
 import { createRouter } from '../router';
 import { createDocument } from './createDocument';
 import { operations } from './operations';
+
+/** What operations that write are sent, by their id. */
+const WRITES: Record<
+  string,
+  { query?: string; body?: object | string; type?: string }
+> = {
+  writeTickets: {
+    body: { source: 'pushed', tickets: [ticket('T-1'), { externalId: 'T-2' }] },
+  },
+  importTickets: {
+    query: '?source=pushed',
+    body: `${JSON.stringify(ticket('T-3'))}\nnonsense\n`,
+    type: 'application/x-ndjson',
+  },
+};
 
 /** Paths of every route below a router, as OpenAPI writes them. */
 function routesOf(router: Router): string[] {
@@ -17,12 +33,19 @@ function routesOf(router: Router): string[] {
   );
 }
 
+/** What routes do not answer without. */
+const NEEDED: Record<string, string | undefined> = {
+  tickets: '?metric=requests&window=30d',
+  trend: '?figure=resolution&window=30d',
+};
+
 describe('The OpenAPI document', () => {
   it('names every route there is, and no other', () => {
     const router = createRouter({
       httpAuth: mockServices.httpAuth(),
       serviceLevels: {} as any,
       sources: {} as any,
+      intake: {} as any,
       ambassadors: {} as any,
     });
     expect(
@@ -50,6 +73,48 @@ describe('The OpenAPI document', () => {
     expect(parameters.from.schema).toMatchObject({ format: 'date' });
   });
 
+  it('says of a write what it takes, what it answers and how it can fail', () => {
+    const { paths, components } = createDocument(operations) as any;
+    const { post } = paths['/tickets'];
+    expect(post.requestBody.content['application/json'].schema.$ref).toBe(
+      '#/components/schemas/TicketsWrite',
+    );
+    const { tickets } = components.schemas.TicketsWrite.properties;
+    expect(tickets).toMatchObject({
+      maxItems: 1000,
+      items: { required: expect.arrayContaining(['externalId', 'openedAt']) },
+    });
+    expect(Object.keys(post.responses)).toEqual(
+      expect.arrayContaining(['200', '400', '401', '403', '409', '413', '415']),
+    );
+  });
+
+  it('says of a change to a record that it needs If-Match, and what becomes of a stale one', () => {
+    const { paths } = createDocument([
+      {
+        path: '/things/{number}',
+        method: 'patch',
+        id: 'changeThing',
+        summary: 'Changes a thing',
+        permission: null,
+        body: { name: 'ThingChange', schema: z.object({ name: z.string() }) },
+        answer: { name: 'Thing', schema: z.object({ etag: z.string() }) },
+        versioned: true,
+      },
+    ]) as any;
+    const { patch } = paths['/things/{number}'];
+    expect(patch.parameters).toContainEqual(
+      expect.objectContaining({
+        name: 'If-Match',
+        in: 'header',
+        required: true,
+      }),
+    );
+    expect(Object.keys(patch.responses)).toEqual(
+      expect.arrayContaining(['412', '428']),
+    );
+  });
+
   it('refers only to schemas it has', () => {
     const document = createDocument(operations) as any;
     const refs = [
@@ -71,7 +136,7 @@ describe('The OpenAPI document', () => {
       ],
     });
     try {
-      for (const { path, answer } of operations) {
+      for (const { id, method = 'get', path, answer } of operations) {
         const real =
           path
             .replace('{kind}', 'component')
@@ -79,10 +144,12 @@ describe('The OpenAPI document', () => {
             .replace(
               '{name}',
               path.startsWith('/departments') ? 'finance' : 'email',
-            ) +
-          (path.endsWith('/tickets') ? '?metric=requests&window=30d' : '');
-        const { status, body } = await company.get(real);
-        expect([real, status]).toEqual([real, 200]);
+            ) + (method === 'get' ? NEEDED[path.split('/').at(-1)!] ?? '' : '');
+        const { query = '', body: sent = {}, type } = WRITES[id] ?? {};
+        const { status, body } = await (method === 'get'
+          ? company.get(real)
+          : company.send(method, real + query, sent, 'anyone', type));
+        expect([id, status]).toEqual([id, answer.status ?? 200]);
         // The schema takes out what it does not know, so nothing is answered that the document does not tell of.
         expect(answer.schema.parse(body)).toEqual(body);
       }

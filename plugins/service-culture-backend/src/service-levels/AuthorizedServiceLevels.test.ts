@@ -40,6 +40,10 @@ function start(options: {
       ],
     })),
   };
+  const comparisons = {
+    trend: jest.fn(async () => 'trend'),
+    departments: jest.fn(async (_: string, __: {}, seen: unknown) => seen),
+  };
   const authorize = jest.fn(async (requests: any[]) =>
     requests.map(
       ({ permission }) =>
@@ -53,6 +57,7 @@ function start(options: {
   );
   const authorized = new AuthorizedServiceLevels({
     service: inner as any,
+    comparisons: comparisons as any,
     permissions: mockServices.permissions.mock({ authorize }),
     visibility: { visibleTo: async () => new Set(visible) } as any,
     projection: {
@@ -64,6 +69,7 @@ function start(options: {
   });
   return {
     inner,
+    comparisons,
     authorize,
     authorized,
     /** Tickets whose title I can read. */

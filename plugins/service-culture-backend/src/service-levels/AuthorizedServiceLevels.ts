@@ -11,11 +11,13 @@ import {
 import {
   performanceReadPermission,
   ticketReadDetailPermission,
+  type DepartmentsFigures,
   type AgreementsPage,
   type Performance,
   type ServicesPage,
   type TicketRow,
   type TicketsPage,
+  type Trend,
 } from '@service-culture/plugin-service-culture-common';
 import { mustBeAllowed, requirePermission } from '../authorization';
 import type { ProjectionStore } from '../projection';
@@ -25,8 +27,10 @@ import type {
   ServicesQuery,
   TicketDetailRow,
   TicketsQuery,
+  TrendQuery,
   WindowQuery,
 } from './queries';
+import type { ComparisonsService } from './ComparisonsService';
 import type { ServiceLevelsService } from './ServiceLevelsService';
 
 const READING = 'read service levels';
@@ -40,6 +44,7 @@ export class AuthorizedServiceLevels {
   constructor(
     private readonly options: {
       service: ServiceLevelsService;
+      comparisons: ComparisonsService;
       permissions: PermissionsService;
       visibility: CatalogVisibility;
       projection: ProjectionStore;
@@ -71,6 +76,33 @@ export class AuthorizedServiceLevels {
   }
 
   /** @throws NotAllowedError, NotFoundError */
+  async trend(
+    ref: string,
+    query: TrendQuery,
+    credentials: BackstageCredentials,
+  ): Promise<Trend> {
+    await this.authorize(credentials);
+    await this.mustSee(ref, credentials);
+    await this.mustSeeDepartment(query.department, credentials);
+    return this.options.comparisons.trend(ref, query);
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
+  async departments(
+    ref: string,
+    window: WindowQuery,
+    credentials: BackstageCredentials,
+  ): Promise<DepartmentsFigures> {
+    await this.authorize(credentials);
+    await this.mustSee(ref, credentials);
+    return this.options.comparisons.departments(
+      ref,
+      window,
+      await this.options.visibility.visibleTo(credentials),
+    );
+  }
+
+  /** @throws NotAllowedError, NotFoundError */
   async agreements(
     ref: string,
     query: HistoryQuery,
@@ -98,6 +130,7 @@ export class AuthorizedServiceLevels {
     );
     mustBeAllowed(figures.result, performanceReadPermission, READING);
     await this.mustSee(ref, credentials);
+    await this.mustSeeDepartment(query.department, credentials);
     const page = await service.tickets(ref, query);
     const mayRead =
       details.result === AuthorizeResult.ALLOW
@@ -157,6 +190,21 @@ export class AuthorizedServiceLevels {
     if (!visible.has(ref)) {
       throw new NotFoundError(
         `"${ref}" is not a service in the catalog, or you may not see it there`,
+      );
+    }
+  }
+
+  private async mustSeeDepartment(
+    department: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (department === undefined || department === 'none') {
+      return;
+    }
+    const visible = await this.options.visibility.visibleTo(credentials);
+    if (!visible.has(department)) {
+      throw new NotFoundError(
+        `department: "${department}" is not a group in the catalog, or you may not see it there`,
       );
     }
   }

@@ -91,6 +91,7 @@ describeEachDatabase('ServiceLevelsService', createDatabase => {
           for (const table of [
             'service_levels_tickets',
             'service_levels_totals',
+            'service_levels_spreads',
             'service_levels_agreements',
             'service_levels_levels',
             'service_levels_service_keys',

@@ -1,12 +1,9 @@
-import { NotFoundError } from '@backstage/errors';
 import type {
   AgreementsPage,
   Performance,
   ServicesPage,
   TicketsPage,
 } from '@service-culture/plugin-service-culture-common';
-import { z } from 'zod';
-import { printCursor, readCursor } from '../http';
 import type { ProjectedService, ProjectionStore } from '../projection';
 import {
   AgreementHistory,
@@ -14,12 +11,16 @@ import {
   type HistoryQuery,
 } from './agreements';
 import {
+  composeAges,
   composePerformance,
   PerformanceCache,
   resolveWindow,
   Totals,
+  daysBefore,
+  dayAfter,
+  dayOf,
   type FiguresStore,
-  type OutcomeQuery,
+  type SpreadStore,
   type TicketReader,
 } from './performance';
 import type {
@@ -29,27 +30,16 @@ import type {
   WindowQuery,
 } from './queries';
 import { ServicesOverview, type ServiceState } from './ServicesOverview';
-import { sourceStatus, type SourceStore } from './sources';
-
-const positionSchema = z.object({
-  /** '' where it is about now. */
-  day: z.iso.date().or(z.literal('')),
-  ticketId: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1),
-});
-
-/** What is said of a source whose tickets were not all given to the service yet: its figures are too small. */
-const COUNTING = {
-  status: 'counting',
-  message: 'Its tickets are still being counted for this service.',
-} as const;
+import { findService } from './findService';
+import { FigureTickets } from './FigureTickets';
+import { SourcesOfService, type SourceStore } from './sources';
 
 /** The rules of reading figures; knows no HTTP, no SQL and no permissions. */
 export class ServiceLevelsService {
   private readonly overview: ServicesOverview;
   private readonly cache = new PerformanceCache();
+  private readonly lists: FigureTickets;
+  private readonly sources: SourcesOfService;
   private readonly history: AgreementHistory;
 
   constructor(
@@ -57,12 +47,15 @@ export class ServiceLevelsService {
       projection: ProjectionStore;
       agreements: AgreementStore;
       figures: FiguresStore;
+      spreads: SpreadStore;
       sources: SourceStore;
       tickets: TicketReader;
       now: () => number;
     },
   ) {
     this.overview = new ServicesOverview(options);
+    this.lists = new FigureTickets(options);
+    this.sources = new SourcesOfService(options);
     this.history = new AgreementHistory(options);
   }
 
@@ -81,8 +74,8 @@ export class ServiceLevelsService {
 
   /** @throws NotFoundError when the ref is no service in the catalog */
   async performance(ref: string, request: WindowQuery): Promise<Performance> {
-    const { figures, sources, now } = this.options;
-    const service = await this.service(ref);
+    const { figures, now } = this.options;
+    const service = await findService(this.options.projection, ref);
     const at = now();
     const window = resolveWindow(request, at, service.promise.hours.zone);
     const stamp = [
@@ -96,16 +89,10 @@ export class ServiceLevelsService {
       stamp,
       () => this.compose(service, request, at),
     );
-    const states = new Map(
-      (await sources.all()).map(state => [state.source, state]),
-    );
     return {
       ...performance,
       asOf: new Date(at).toISOString(),
-      sources: performance.sources.map(({ source, status }) => ({
-        ...sourceStatus(source, states.get(source), at),
-        ...(status === 'counting' && COUNTING),
-      })),
+      sources: await this.sources.renew(performance.sources, at),
     };
   }
 
@@ -114,39 +101,18 @@ export class ServiceLevelsService {
     ref: string,
     query: TicketsQuery,
   ): Promise<Omit<TicketsPage, 'items'> & { items: TicketDetailRow[] }> {
-    const { figures, tickets, now } = this.options;
-    const service = await this.service(ref);
-    const at = now();
-    const days = isNow(query.outcome, query.metric)
-      ? undefined
-      : resolveWindow(query.window, at, service.promise.hours.zone);
-    const found: OutcomeQuery = {
-      service: ref,
-      metric: query.metric,
-      levels: await this.levelsOf(ref, query),
-      outcome: query.outcome,
-      days,
-    };
-    const after = query.cursor
-      ? readCursor(positionSchema, query.cursor)
-      : null;
-    const rows = await figures.outcomes(found, after, query.limit + 1);
-    const items = rows.slice(0, query.limit);
-    const last = items[items.length - 1];
-    return {
-      items: await tickets.read(items, query.metric, ref, at),
-      nextCursor:
-        rows.length > query.limit
-          ? printCursor({ day: last.day, ticketId: last.ticketId })
-          : null,
-      totalItems: await figures.countOutcomes(found),
-      asOf: new Date(at).toISOString(),
-    };
+    return this.lists.page(
+      await findService(this.options.projection, ref),
+      query,
+    );
   }
 
   /** @throws NotFoundError when the ref is no service in the catalog */
   async agreements(ref: string, query: HistoryQuery): Promise<AgreementsPage> {
-    return this.history.page(await this.service(ref), query);
+    return this.history.page(
+      await findService(this.options.projection, ref),
+      query,
+    );
   }
 
   private async compose(
@@ -154,81 +120,41 @@ export class ServiceLevelsService {
     request: WindowQuery,
     at: number,
   ): Promise<Performance> {
-    const { projection, agreements, figures } = this.options;
-    const zone = service.promise.hours.zone;
+    const { projection, agreements, figures, spreads } = this.options;
+    const { ref, promise } = service;
+    const { zone } = promise.hours;
     const window = resolveWindow(request, at, zone);
     const compared = [
       window,
       resolveWindow({ window: 'last-month' }, at, zone),
       resolveWindow({ window: '30d' }, at, zone),
     ];
-    const totals = await figures.totals(service.ref, {
+    const totals = await figures.totals(ref, {
       first: compared.map(({ first }) => first).sort()[0],
       last: compared.map(({ last }) => last).sort()[compared.length - 1],
     });
+    const { first, last } = daysBefore(window);
+    const before = resolveWindow({ from: first, to: dayAfter(last) }, at, zone);
     const groups = await projection.groups(
-      service.promise.agreedWith.map(({ group }) => group),
+      promise.agreedWith.map(({ group }) => group),
     );
-    const names = new Set([
-      ...service.promise.tickets.map(({ source }) => source),
-      ...(await figures.sourcesOf(service.ref)),
-    ]);
-    const counting = await figures.countingFor(service.ref);
     return composePerformance({
       service,
-      levels: await agreements.levels([service.ref]),
+      levels: await agreements.levels([ref]),
       totals: new Totals(totals),
       window,
-      sources: [...names].map(source => ({
-        ...sourceStatus(source, undefined, at),
-        ...(counting.includes(source) && COUNTING),
-      })),
+      spreads: await spreads.spreads({ service: ref, days: window }),
+      before: {
+        window: before,
+        totals: new Totals(
+          await figures.summed({ service: ref, days: before }),
+        ),
+        spreads: await spreads.spreads({ service: ref, days: before }),
+      },
+      ages: composeAges(await spreads.opened(ref), dayOf(at, zone)),
+      sources: await this.sources.of(service, at),
       groups: new Map(groups.map(group => [group.ref, group])),
       now: at,
     });
   }
-
-  private async service(
-    ref: string,
-  ): Promise<ProjectedService & { version: string }> {
-    const service = await this.options.projection.service(ref);
-    if (!service) {
-      throw new NotFoundError(
-        `"${ref}" is not a service in the catalog; a service has spec.type it-service or a promise among its annotations`,
-      );
-    }
-    return service;
-  }
-
-  /** Levels of one promise, all its versions; undefined: whatever it counts under. */
-  private async levelsOf(
-    ref: string,
-    { metric, priority }: TicketsQuery,
-  ): Promise<number[] | undefined> {
-    if (
-      priority === undefined ||
-      (metric !== 'first-response' && metric !== 'resolution')
-    ) {
-      return undefined;
-    }
-    const wanted = priority === 'none' ? null : priority;
-    return (await this.options.agreements.levels([ref]))
-      .filter(
-        ({ target }) => target.metric === metric && target.priority === wanted,
-      )
-      .map(({ id }) => id);
-  }
-}
-
-/** Whether an outcome is one of now, whatever the window. */
-function isNow(
-  outcome: TicketsQuery['outcome'],
-  metric: TicketsQuery['metric'],
-): boolean {
-  return (
-    metric === 'open' ||
-    outcome === 'running' ||
-    outcome === 'at-risk' ||
-    outcome === 'overdue'
-  );
 }

@@ -4,8 +4,10 @@ export {
   type AgreementStore,
 } from './agreements';
 export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,
@@ -14,12 +16,20 @@ export {
   TicketReader,
   TicketWriter,
 } from './performance';
+export {
+  AuthorizedIntake,
+  EventsIntake,
+  IntakeService,
+  readPushedSources,
+  type PushedSource,
+} from './intake';
 export { serviceLevelsOperations } from './operations';
 export { createServiceLevelsRouter } from './router';
 export { ServiceLevelsService } from './ServiceLevelsService';
 export {
   AuthorizedSources,
   DatabaseSourceStore,
+  Delivery,
   SourceRunner,
   SourcesService,
 } from './sources';

@@ -1,18 +1,22 @@
 import {
   adminPermission,
+  departmentsFiguresSchema,
   agreementsPageSchema,
   performanceReadPermission,
   performanceSchema,
   servicesPageSchema,
   sourcesPageSchema,
   ticketsPageSchema,
+  trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
+  trendQuerySchema,
 } from './queries';
 
 const UNKNOWN_SERVICE =
@@ -20,6 +24,7 @@ const UNKNOWN_SERVICE =
 
 /** What `router.ts` answers, for the OpenAPI document. */
 export const serviceLevelsOperations: readonly Operation[] = [
+  ...intakeOperations,
   {
     path: '/services',
     id: 'getServices',
@@ -35,6 +40,24 @@ export const serviceLevelsOperations: readonly Operation[] = [
     permission: performanceReadPermission,
     query: performanceQuerySchema,
     answer: { name: 'Performance', schema: performanceSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/trend',
+    id: 'getTrend',
+    summary: 'One figure of a service by day, week or month',
+    permission: performanceReadPermission,
+    query: trendQuerySchema,
+    answer: { name: 'Trend', schema: trendSchema },
+    unknown: UNKNOWN_SERVICE,
+  },
+  {
+    path: '/services/{kind}/{namespace}/{name}/departments',
+    id: 'getDepartmentsFigures',
+    summary: 'The same figures of a service by department',
+    permission: performanceReadPermission,
+    query: performanceQuerySchema,
+    answer: { name: 'DepartmentsFigures', schema: departmentsFiguresSchema },
     unknown: UNKNOWN_SERVICE,
   },
   {

@@ -1,7 +1,10 @@
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import {
+  AGES,
   parseRef,
   PRIORITIES,
+  TREND_FIGURES,
+  TREND_UNITS,
   WINDOWS,
   type TicketRow,
 } from '@service-culture/plugin-service-culture-common';
@@ -14,27 +17,38 @@ const cursor = z.string().max(1000);
 
 /** An entity ref, printed as the catalog does, so that it can be compared as text. */
 function refOf(...kinds: [string, ...string[]]) {
-  const example = `${kinds[0].toLowerCase()}:default/name`;
-  return z.string().transform((text, context) => {
-    const read = parseRef(text, {
-      kinds,
-      defaultKind: kinds[0],
-      defaultNamespace: DEFAULT_NAMESPACE,
-      example,
-    });
-    if (!read.ok) {
-      context.issues.push({
-        code: 'custom',
-        input: text,
-        message: `expected the ref of a ${kinds.join(
-          ' or ',
-        )} like "${example}"`,
-      });
-      return z.NEVER;
-    }
-    return read.value;
-  });
+  return z.string().transform((text, context) => readRef(text, kinds, context));
 }
+
+function readRef(
+  text: string,
+  kinds: [string, ...string[]],
+  context: z.core.$RefinementCtx<string>,
+): string {
+  const example = `${kinds[0].toLowerCase()}:default/name`;
+  const read = parseRef(text, {
+    kinds,
+    defaultKind: kinds[0],
+    defaultNamespace: DEFAULT_NAMESPACE,
+    example,
+  });
+  if (!read.ok) {
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: `expected the ref of a ${kinds.join(' or ')} like "${example}"`,
+    });
+    return z.NEVER;
+  }
+  return read.value;
+}
+
+/** Group entity ref of the department of a ticket, or `none` where it is not known. */
+const departmentOfTickets = z
+  .string()
+  .transform((text, context) =>
+    text === 'none' ? text : readRef(text, ['Group'], context),
+  );
 
 /** Query of `GET /services`. */
 export const servicesQuerySchema = z.strictObject({
@@ -110,6 +124,9 @@ const OUTCOMES_OF = {
   resolution: TIMED,
   'first-contact-resolution': ['met', 'breached'],
   requests: ['counted'],
+  resolved: ['met', 'breached'],
+  'time-to-respond': ['counted'],
+  'time-to-resolve': ['counted'],
   open: ['running', 'at-risk', 'breached'],
   cancelled: ['counted'],
   moved: ['counted'],
@@ -120,15 +137,18 @@ const OUTCOMES_OF = {
 const METRICS = [
   'first-response',
   'resolution',
+  'time-to-respond',
+  'time-to-resolve',
   'first-contact-resolution',
   'requests',
+  'resolved',
   'open',
   'cancelled',
   'moved',
   'automatic',
 ] as const;
 
-function isTimed(metric: (typeof METRICS)[number]): boolean {
+function isTimed(metric: string): boolean {
   return metric === 'first-response' || metric === 'resolution';
 }
 
@@ -141,6 +161,9 @@ export const ticketsQuerySchema = z
     priority: z.enum([...PRIORITIES, 'none']).optional(),
     /** Absent: all that make up the figure; of a promise those decided in the window. */
     outcome: z.enum(OUTCOMES).optional(),
+    /** Of `open`: how old, by whole days since the day it was opened. Absent: all. */
+    age: z.enum(AGES).optional(),
+    department: departmentOfTickets.optional(),
     limit: pageSize.default(50),
     cursor: cursor.optional(),
   })
@@ -148,6 +171,10 @@ export const ticketsQuerySchema = z
   .refine(({ metric, priority }) => priority === undefined || isTimed(metric), {
     path: ['priority'],
     message: 'only first-response and resolution are counted by priority',
+  })
+  .refine(({ metric, age }) => age === undefined || metric === 'open', {
+    path: ['age'],
+    message: 'only what is open has an age; expected metric=open',
   })
   .superRefine(({ metric, outcome }, context) => {
     if (outcome !== undefined && !OUTCOMES_OF[metric].includes(outcome)) {
@@ -159,6 +186,26 @@ export const ticketsQuerySchema = z
     }
   })
   .transform(query => ({ ...query, window: toWindowRequest(query) }));
+
+/** Query of `GET …/trend`. */
+export const trendQuerySchema = z
+  .strictObject({
+    ...windowFields,
+    figure: z.enum(TREND_FIGURES),
+    by: z.enum(TREND_UNITS).default('day'),
+    /** The promise it counts under; `none`: the one without a priority. Absent: all. */
+    priority: z.enum([...PRIORITIES, 'none']).optional(),
+    department: departmentOfTickets.optional(),
+  })
+  .refine(...oneWindow)
+  .refine(({ figure, priority }) => priority === undefined || isTimed(figure), {
+    path: ['priority'],
+    message: 'only first-response and resolution are counted by priority',
+  })
+  .transform(query => ({ ...query, window: toWindowRequest(query) }));
+/** Parsed query of `GET …/trend`. */
+export type TrendQuery = z.output<typeof trendQuerySchema>;
+
 /** Parsed query of `GET …/tickets`. */
 export type TicketsQuery = z.output<typeof ticketsQuerySchema>;
 /** A window as asked for. */

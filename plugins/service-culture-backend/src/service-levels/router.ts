@@ -4,12 +4,14 @@ import type { Request } from 'express';
 import Router from 'express-promise-router';
 import { parse } from '../http';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
+import { createIntakeRouter, type AuthorizedIntake } from './intake';
 import type { AuthorizedSources } from './sources';
 import {
   pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
   ticketsQuerySchema,
+  trendQuerySchema,
 } from './queries';
 
 /** HTTP in and out of the service levels. */
@@ -17,9 +19,11 @@ export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
   const router = Router();
+  router.use(createIntakeRouter(options));
 
   router.get('/services', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
@@ -34,6 +38,23 @@ export function createServiceLevelsRouter(options: {
       const window = parse(performanceQuerySchema, req.query);
       res.json(
         await serviceLevels.performance(refOf(req), window, credentials),
+      );
+    },
+  );
+
+  router.get('/services/:kind/:namespace/:name/trend', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const query = parse(trendQuerySchema, req.query);
+    res.json(await serviceLevels.trend(refOf(req), query, credentials));
+  });
+
+  router.get(
+    '/services/:kind/:namespace/:name/departments',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const window = parse(performanceQuerySchema, req.query);
+      res.json(
+        await serviceLevels.departments(refOf(req), window, credentials),
       );
     },
   );

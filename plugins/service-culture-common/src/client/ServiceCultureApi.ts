@@ -1,5 +1,7 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Age,
+  DepartmentsFigures,
   AgreementsPage,
   Performance,
   Priority,
@@ -7,7 +9,13 @@ import type {
   ServiceSummary,
   SourcesPage,
   TicketRow,
+  TicketsImported,
   TicketsPage,
+  Trend,
+  TrendFigure,
+  TrendUnit,
+  TicketsWrite,
+  TicketsWritten,
   WindowName,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
@@ -37,22 +45,49 @@ export type TicketsMetric =
   | 'first-response'
   | 'resolution'
   | 'first-contact-resolution'
+  | 'time-to-respond'
+  | 'time-to-resolve'
   | 'requests'
+  | 'resolved'
   | 'open'
   | 'cancelled'
   | 'moved'
   | 'automatic';
 
+/** A span of days: by name, or from one date to the day before another; default: this month. @public */
+export interface WindowQuery {
+  /** By name. */
+  window?: WindowName;
+  /** ISO date of the first day. */
+  from?: string;
+  /** ISO date of the day after the last one. */
+  to?: string;
+}
+
+/** Which figure of a service over time. @public */
+export interface TrendQuery extends WindowQuery {
+  /** The figure. */
+  figure: TrendFigure;
+  /** Default: by day. */
+  by?: TrendUnit;
+  /** Of first-response and resolution; `none`: counted under the target that has no priority; absent: all. */
+  priority?: Priority | 'none';
+  /** Entity ref of a department, or `none` for tickets of which it is not known. */
+  department?: string;
+}
+
 /** Which tickets of a service: those that make one figure. @public */
-export interface TicketsQuery {
+export interface TicketsQuery extends WindowQuery {
   /** The figure. */
   metric: TicketsMetric;
   /** `none`: counted under the target that has no priority; absent: all. */
   priority?: Priority | 'none';
   /** How they count; absent: `counted`, for figures that are a mere number of tickets. */
   outcome?: TicketRow['outcome'] | 'overdue';
-  /** Default: this month. */
-  window?: WindowName;
+  /** Of what is open: how old. */
+  age?: Age;
+  /** Entity ref of a department, or `none` for tickets of which it is not known. */
+  department?: string;
   /** At most this many. */
   limit?: number;
   /** `nextCursor` of the page before. */
@@ -92,9 +127,23 @@ export interface ServiceCultureApi {
   /** The figures of one service; `service` is an entity ref. */
   getPerformance(
     service: string,
-    query?: { window?: WindowName },
+    query?: WindowQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<Performance>;
+
+  /** One figure of a service by day, week or month; `service` is an entity ref. */
+  getTrend(
+    service: string,
+    query: TrendQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Trend>;
+
+  /** The same figures of a service by department; `service` is an entity ref. */
+  getDepartmentsFigures(
+    service: string,
+    query?: WindowQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<DepartmentsFigures>;
 
   /** The tickets behind one figure of a service; `service` is an entity ref. */
   getTickets(
@@ -121,6 +170,26 @@ export interface ServiceCultureApi {
 
   /** The people who are ambassadors, with their departments. */
   getAmbassadors(options?: ServiceCultureRequestOptions): Promise<Ambassadors>;
+
+  /**
+   * Writes tickets, at most 1,000; permission `service-culture.ticket.write`. Writing them again changes nothing; a source
+   * that somebody else writes is 409.
+   */
+  writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten>;
+
+  /**
+   * Writes any number of tickets under the name of a source.
+   *
+   * @param lines - one ticket a line, each as JSON
+   */
+  importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported>;
 
   /** How the sources are doing, for those who run the portal (permission `service-culture.admin`). */
   getSources(options?: ServiceCultureRequestOptions): Promise<SourcesPage>;

@@ -64,6 +64,33 @@ describe('ServiceCultureClient', () => {
     ]);
   });
 
+  it('sends tickets as JSON, and many of them line by line', async () => {
+    const { client, requests } = clientAnswering(() => json({ stored: 0 }));
+    await client.writeTickets({ source: 'mine', tickets: [] });
+    await client.importTickets('mine', '{}\n{}\n');
+    expect(
+      requests.map(({ url, init }) => [
+        init?.method,
+        url.split('service-culture')[1],
+        new Headers(init?.headers).get('content-type'),
+        init?.body,
+      ]),
+    ).toEqual([
+      [
+        'POST',
+        '/tickets',
+        'application/json',
+        '{"source":"mine","tickets":[]}',
+      ],
+      [
+        'POST',
+        '/tickets/import?source=mine',
+        'application/x-ndjson',
+        '{}\n{}\n',
+      ],
+    ]);
+  });
+
   it('gives back what the server says', async () => {
     const { client } = clientAnswering(() => json({ totalItems: 3 }));
     await expect(client.getDepartments()).resolves.toEqual({ totalItems: 3 });

@@ -1,12 +1,16 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  DepartmentsFigures,
   AgreementsPage,
   Performance,
   ServicesPage,
   SourcesPage,
+  TicketsImported,
   TicketsPage,
-  WindowName,
+  Trend,
+  TicketsWrite,
+  TicketsWritten,
 } from '../service-levels';
 import type { ComplaintsApi } from './ComplaintsApi';
 import { ComplaintsClient } from './ComplaintsClient';
@@ -17,6 +21,8 @@ import type {
   ServiceCultureRequestOptions,
   ServicesQuery,
   TicketsQuery,
+  TrendQuery,
+  WindowQuery,
 } from './ServiceCultureApi';
 
 /**
@@ -51,11 +57,33 @@ export class ServiceCultureClient implements ServiceCultureApi {
   /** {@inheritDoc ServiceCultureApi.getPerformance} */
   async getPerformance(
     service: string,
-    query: { window?: WindowName } = {},
+    query: WindowQuery = {},
     options?: ServiceCultureRequestOptions,
   ): Promise<Performance> {
     return this.#get(
       `${servicePath(service)}/performance`,
+      { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTrend} */
+  async getTrend(
+    service: string,
+    query: TrendQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Trend> {
+    return this.#get(`${servicePath(service)}/trend`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getDepartmentsFigures} */
+  async getDepartmentsFigures(
+    service: string,
+    query: WindowQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<DepartmentsFigures> {
+    return this.#get(
+      `${servicePath(service)}/departments`,
       { ...query },
       options,
     );
@@ -110,6 +138,32 @@ export class ServiceCultureClient implements ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<Ambassadors> {
     return this.#get('/ambassadors', {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.writeTickets} */
+  async writeTickets(
+    tickets: TicketsWrite,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsWritten> {
+    return this.#requests.json('POST', '/tickets', { body: tickets }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.importTickets} */
+  async importTickets(
+    source: string,
+    lines: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TicketsImported> {
+    return this.#requests.json(
+      'POST',
+      '/tickets/import',
+      {
+        query: { source },
+        body: lines,
+        headers: { 'Content-Type': 'application/x-ndjson' },
+      },
+      options,
+    );
   }
 
   /** {@inheritDoc ServiceCultureApi.getSources} */

@@ -32,9 +32,10 @@ function printChoice(words: readonly string[]): string {
  * @public
  */
 export function parseRef(text: string, rules: RefRules): Parsed<string> {
-  const notARef = refuse(
-    `"${text}" is not an entity reference; write it like "${rules.example}"`,
-  );
+  const notARef = () =>
+    refuse(
+      `"${text}" is not an entity reference; write it like "${rules.example}"`,
+    );
   let ref: { kind: string; namespace: string; name: string };
   try {
     ref = parseEntityRef(text, {
@@ -43,13 +44,13 @@ export function parseRef(text: string, rules: RefRules): Parsed<string> {
       defaultNamespace: rules.defaultNamespace,
     });
   } catch {
-    return notARef;
+    return notARef();
   }
   if (
     !KubernetesValidatorFunctions.isValidObjectName(ref.name) ||
     !KubernetesValidatorFunctions.isValidNamespace(ref.namespace.toLowerCase())
   ) {
-    return notARef;
+    return notARef();
   }
   if (ref.kind === '?') {
     const choices = rules.kinds.map(

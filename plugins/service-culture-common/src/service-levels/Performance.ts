@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DEFINITIONS } from './definitions';
+import { ageSchema, durationFigureSchema, shareFigureSchema } from './Figures';
 import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
 import { TICKET_STATES } from './Ticket';
 
@@ -29,7 +31,7 @@ export const tallySchema = z.object({
   met: count,
   breached: count,
   /** met / (met + breached); null: nothing was decided. */
-  attainment: share.nullable(),
+  attainment: share.nullable().describe(DEFINITIONS.attainment),
   status,
   /** Breaches the promise still allows; negative: too many; null: nothing was decided. */
   missesLeft: z.int().nullable(),
@@ -57,6 +59,9 @@ export const problemSchema = z.object({
 
 /** One promise and how it is kept. @public */
 export const levelSchema = tallySchema.extend({
+  /** The same promise in the window before. */
+  before: tallySchema,
+  change: shareFigureSchema.shape.change,
   metric: z.enum([...TIME_METRICS, ...SHARE_METRICS]),
   priority: z.enum(PRIORITIES).nullable(),
   target: z.object({
@@ -163,20 +168,38 @@ export const performanceSchema = z.object({
   service: z.string(),
   title: z.string(),
   window: windowSchema,
+  /** The window of the same length just before, with which figures are compared. */
+  previous: windowSchema,
   asOf: instant,
-  headlines: headlinesSchema,
+  headlines: headlinesSchema.describe(DEFINITIONS['three-rs']),
   /** Misses first. */
   levels: z.array(levelSchema),
   volumes: z.object({
-    /** Tickets opened in the window, cancelled ones not counted. */
-    requests: count,
+    requests: count.describe(DEFINITIONS.requests),
+    /** In the window before. */
+    requestsBefore: count,
     /** Open or paused now. */
     open: count,
     /** Open now with a promise at risk. */
     atRisk: count,
     /** Open now with a promise broken. */
     overdue: count,
+    /** Of `open`, youngest first. */
+    ages: z.array(ageSchema).describe(DEFINITIONS.backlog),
   }),
+  durations: z.object({
+    firstResponse: durationFigureSchema.describe(
+      DEFINITIONS['time-to-respond'],
+    ),
+    resolution: durationFigureSchema.describe(DEFINITIONS['time-to-resolve']),
+    wait: durationFigureSchema.describe(DEFINITIONS.wait),
+  }),
+  firstContactResolution: shareFigureSchema.describe(
+    DEFINITIONS['first-contact-resolution'],
+  ),
+  reopenRate: shareFigureSchema.describe(DEFINITIONS['reopen-rate']),
+  satisfaction: shareFigureSchema.describe(DEFINITIONS.satisfaction),
+  respect: shareFigureSchema.describe(DEFINITIONS.respect),
   leftOut: leftOutSchema,
   agreedWith: z.array(z.object({ group: namedSchema, date: day })),
   sources: z.array(sourceStatusSchema),
@@ -244,7 +267,7 @@ export const ticketRowSchema = z.object({
   /** `counted`: the figure is a mere number of tickets. */
   outcome: z.enum(['met', 'breached', 'running', 'at-risk', 'counted']),
   decidedAt: instant.nullable(),
-  /** Service time in milliseconds, up to the stop or to `asOf`. */
+  /** Service time in milliseconds, up to the stop or to `asOf`; of what was resolved all the time that passed. */
   elapsed: z.number(),
   /** Only for the requester, the service's owner and the department's ambassador; else null. */
   title: z.string().nullable(),

@@ -17,8 +17,22 @@ export const refusalSchema = z.object({
 /** What {@link refusalSchema} lets through. @public */
 export type Refusal = z.infer<typeof refusalSchema>;
 
+/** Who writes a source; each name has one writer. @public */
+export const sourceWriterSchema = z.object({
+  /** An installed module that is asked, a caller of the API, or events of a topic. */
+  kind: z.enum(['module', 'caller', 'topic']),
+  /** Of a module the source; of a caller `user:default/name` or `service:subject`; of events the topic. */
+  name: z.string(),
+});
+/** What {@link sourceWriterSchema} lets through. @public */
+export type SourceWriter = z.infer<typeof sourceWriterSchema>;
+
 /** How a source is doing, for those who run the portal. @public */
 export const sourceReportSchema = sourceStatusSchema.extend({
+  /** Null: nobody has written it yet. */
+  writer: sourceWriterSchema.nullable(),
+  /** Milliseconds without a delivery after which it is late; null: it may take as long as it likes. */
+  lateAfter: count.nullable(),
   /** When it was last asked; null: never. */
   lastAskedAt: instant.nullable(),
   /** Failed attempts in a row. */

@@ -21,6 +21,7 @@ export type {
 export * from './Agreements';
 export * from './isService';
 export * from './checkTicket';
+export * from './Intake';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';
@@ -30,3 +31,6 @@ export * from './Sources';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './definitions';
+export * from './Figures';
+export * from './Comparisons';

@@ -22,6 +22,16 @@ export const ticketReadDetailPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * Writing tickets over the API, each caller under source names of their own.
+ *
+ * @public
+ */
+export const ticketWritePermission = createPermission({
+  name: 'service-culture.ticket.write',
+  attributes: { action: 'update' },
+});
+
 /** Running the portal: sources, unassigned tickets. @public */
 export const adminPermission = createPermission({
   name: 'service-culture.admin',
@@ -32,5 +42,6 @@ export const adminPermission = createPermission({
 export const serviceCulturePermissions = [
   performanceReadPermission,
   ticketReadDetailPermission,
+  ticketWritePermission,
   adminPermission,
 ];

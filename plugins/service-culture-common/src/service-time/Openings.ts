@@ -1,29 +1,10 @@
 import { OpenBlock } from './OpenBlock';
 import type { ServiceCalendar, WeeklyInterval } from './ServiceCalendar';
 import { mergeRanges, type TimeRange } from './TimeRange';
-import { offsetSpans, type OffsetSpan } from './zoneOffsets';
+import { spansOfBlock } from './zoneOffsets';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-
-/** Openings are worked out and kept in blocks of this many milliseconds (64 days), counted from 1970. */
-export const BLOCK = 64 * DAY;
-
-const spansByZone = new Map<string, Map<number, OffsetSpan[]>>();
-
-function spansOfBlock(zone: string, block: number): OffsetSpan[] {
-  let blocks = spansByZone.get(zone);
-  if (!blocks) {
-    blocks = new Map();
-    spansByZone.set(zone, blocks);
-  }
-  let spans = blocks.get(block);
-  if (!spans) {
-    spans = offsetSpans(zone, block * BLOCK, (block + 1) * BLOCK);
-    blocks.set(block, spans);
-  }
-  return spans;
-}
 
 /** When one calendar with weekly hours is open, worked out block by block as it is asked for. */
 export class Openings {

@@ -1,6 +1,7 @@
-import { BLOCK, Openings } from './Openings';
+import { Openings } from './Openings';
 import type { ServiceCalendar } from './ServiceCalendar';
 import { mergeRanges, type TimeRange } from './TimeRange';
+import { BLOCK } from './zoneOffsets';
 
 function openBetween(
   calendar: ServiceCalendar,

@@ -16,3 +16,4 @@ export {
 } from './WeeklyHours';
 export { serviceDeadline } from './serviceDeadline';
 export { mergeRanges, subtractRanges, type TimeRange } from './TimeRange';
+export { dateIn } from './zoneOffsets';

@@ -1,6 +1,7 @@
-import { BLOCK, Openings } from './Openings';
+import { Openings } from './Openings';
 import type { ServiceCalendar } from './ServiceCalendar';
 import type { TimeRange } from './TimeRange';
+import { BLOCK } from './zoneOffsets';
 
 /**
  * When a service works within `[from, to)`: figures.md, "Service time". Ordered, apart from each other, cut off at both

@@ -1,7 +1,8 @@
 import { elapsedServiceTime } from './elapsedServiceTime';
-import { BLOCK, Openings } from './Openings';
+import { Openings } from './Openings';
 import type { ServiceCalendar } from './ServiceCalendar';
 import { mergeRanges, type TimeRange } from './TimeRange';
+import { BLOCK } from './zoneOffsets';
 
 /** Ten years, in milliseconds: nothing that is promised lies further ahead. */
 const HORIZON = 3653 * 86_400_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { elapsedServiceTime } from './elapsedServiceTime';
-import { BLOCK } from './Openings';
+import { BLOCK } from './zoneOffsets';
 import { openRanges } from './openRanges';
 import type {
   Closing,

@@ -3,6 +3,9 @@ import type { TimeRange } from './TimeRange';
 
 const DAY = 86_400_000;
 
+/** What is worked out of a zone is kept in blocks of this many milliseconds (64 days), counted from 1970. */
+export const BLOCK = 64 * DAY;
+
 /** A stretch of time in which the clocks of a zone are not changed. */
 export interface OffsetSpan extends TimeRange {
   /** Milliseconds by which the wall clock is ahead of UTC. */
@@ -53,4 +56,35 @@ export function offsetSpans(
   }
   if (begin < to) spans.push({ from: begin, to, offset });
   return spans;
+}
+
+const spansByZone = new Map<string, Map<number, OffsetSpan[]>>();
+
+/** The same for the block with this number: instants `[number * BLOCK, (number + 1) * BLOCK)`. */
+export function spansOfBlock(zone: string, number: number): OffsetSpan[] {
+  let blocks = spansByZone.get(zone);
+  if (!blocks) {
+    blocks = new Map();
+    spansByZone.set(zone, blocks);
+  }
+  let spans = blocks.get(number);
+  if (!spans) {
+    spans = offsetSpans(zone, number * BLOCK, (number + 1) * BLOCK);
+    blocks.set(number, spans);
+  }
+  return spans;
+}
+
+/**
+ * The date on the wall of a zone at an instant.
+ *
+ * @param at - milliseconds since 1970
+ * @returns an ISO date: `2026-03-02`
+ * @throws RangeError when the zone is not known.
+ * @public
+ */
+export function dateIn(zone: string, at: number): string {
+  const spans = spansOfBlock(zone, Math.floor(at / BLOCK));
+  const { offset } = spans.find(({ to }) => at < to)!;
+  return new Date(at + offset).toISOString().slice(0, 10);
 }

@@ -1,7 +1,10 @@
 import type {
+  DurationFigure,
   Headline,
   Level,
   Performance,
+  ShareCount,
+  ShareFigure,
   Tally,
   TicketRow,
 } from '@service-culture/plugin-service-culture-common';
@@ -60,6 +63,8 @@ export function level(changes: Partial<Level> = {}): Level {
     priority: null,
     target,
     ...now,
+    before: tally(180, 20, target.percent),
+    change: 'unclear',
     running: 0,
     atRisk: 0,
     overdue: 0,
@@ -84,6 +89,43 @@ export function headline(
   return { status, good, total, share: total ? good / total : null };
 }
 
+const MINUTE = 60_000;
+
+/** A time of so many cases that half of them took at most so long. */
+export function duration(
+  count: number,
+  median: number,
+  changes: Partial<DurationFigure> = {},
+): DurationFigure {
+  const spread = { count, mean: median * 1.2, median, p90: median * 3 };
+  return {
+    ...spread,
+    before: { ...spread, median: median * 1.1 },
+    change: 'unclear',
+    ...changes,
+  };
+}
+
+/** A share of so many. */
+export function share(
+  good: number,
+  total: number,
+  changes: Partial<ShareFigure> = {},
+): ShareFigure {
+  const now: ShareCount = {
+    good,
+    total,
+    share: total ? good / total : null,
+    interval: total
+      ? {
+          from: Math.max(0, good / total - 0.05),
+          to: Math.min(1, good / total + 0.05),
+        }
+      : null,
+  };
+  return { ...now, before: now, change: 'unclear', ...changes };
+}
+
 /** A service that misses one promise, keeps one and has no cases for a third: the sketch of screens.md. */
 export function performance(changes: Partial<Performance> = {}): Performance {
   return {
@@ -93,6 +135,12 @@ export function performance(changes: Partial<Performance> = {}): Performance {
       name: 'month',
       from: '2026-10-31T23:00:00.000Z',
       to: '2026-11-30T23:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+    },
+    previous: {
+      name: null,
+      from: '2026-09-30T22:00:00.000Z',
+      to: '2026-10-31T23:00:00.000Z',
       timeZone: 'Europe/Berlin',
     },
     asOf: ago(1),
@@ -139,7 +187,29 @@ export function performance(changes: Partial<Performance> = {}): Performance {
         },
       }),
     ],
-    volumes: { requests: 214, open: 14, atRisk: 3, overdue: 2 },
+    volumes: {
+      requests: 214,
+      requestsBefore: 190,
+      open: 14,
+      atRisk: 3,
+      overdue: 2,
+      ages: [
+        { age: 'today', open: 6, atRisk: 0, overdue: 0 },
+        { age: 'week', open: 5, atRisk: 3, overdue: 0 },
+        { age: 'month', open: 2, atRisk: 0, overdue: 1 },
+        { age: 'quarter', open: 1, atRisk: 0, overdue: 1 },
+        { age: 'older', open: 0, atRisk: 0, overdue: 0 },
+      ],
+    },
+    durations: {
+      firstResponse: duration(200, 25 * MINUTE),
+      resolution: duration(200, 180 * MINUTE, { change: 'better' }),
+      wait: duration(205, 300 * MINUTE),
+    },
+    firstContactResolution: share(120, 200),
+    reopenRate: share(12, 205, { change: 'worse' }),
+    satisfaction: share(43, 46),
+    respect: share(44, 46),
     leftOut: {
       cancelled: 4,
       moved: 3,

@@ -10,6 +10,8 @@ export function sourceReport(
   return {
     source: 'helpdesk',
     status: 'ok',
+    writer: { kind: 'module', name: 'helpdesk' },
+    lateAfter: 3_600_000,
     lastDeliveredAt: new Date(Date.now() - 120_000).toISOString(),
     message: null,
     lastAskedAt: new Date(Date.now() - 20_000).toISOString(),

@@ -4,7 +4,9 @@ export {
   useAmbassadors,
   useCases,
   useDepartments,
+  useDepartmentsFigures,
   usePerformance,
   useServices,
   useSources,
+  useTrend,
 } from './useFigures';

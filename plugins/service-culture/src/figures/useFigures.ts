@@ -2,7 +2,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import type {
   ServicesQuery,
   TicketsQuery,
-  WindowName,
+  TrendQuery,
+  WindowQuery,
 } from '@service-culture/plugin-service-culture-common';
 import {
   keepPreviousData,
@@ -32,13 +33,35 @@ export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
 }
 
 /** The figures of one service in a window. */
-export function usePerformance(service: string, window: WindowName) {
+export function usePerformance(service: string, window: WindowQuery) {
   const api = useApi(serviceCultureApiRef);
   return useQuery({
     queryKey: ['performance', service, window],
-    queryFn: ({ signal }) =>
-      api.getPerformance(service, { window }, { signal }),
+    queryFn: ({ signal }) => api.getPerformance(service, window, { signal }),
     // Another window of the same service may wait behind the old figures; another service may not.
+    placeholderData: (last, lastQuery) =>
+      lastQuery?.queryKey[1] === service ? last : undefined,
+  });
+}
+
+/** One figure over time. */
+export function useTrend(service: string, query: TrendQuery) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['trend', service, query],
+    queryFn: ({ signal }) => api.getTrend(service, query, { signal }),
+    placeholderData: (last, lastQuery) =>
+      lastQuery?.queryKey[1] === service ? last : undefined,
+  });
+}
+
+/** The figures of a service by department. */
+export function useDepartmentsFigures(service: string, window: WindowQuery) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['departments-figures', service, window],
+    queryFn: ({ signal }) =>
+      api.getDepartmentsFigures(service, window, { signal }),
     placeholderData: (last, lastQuery) =>
       lastQuery?.queryKey[1] === service ? last : undefined,
   });

@@ -10,6 +10,7 @@ import {
 } from '@service-culture/plugin-service-culture-common';
 import { DateTime } from 'luxon';
 import type { Agreement } from '../agreements';
+import { shareCount, shareFigure } from './figures/changes';
 import { tally } from './figures/tally';
 import { judge, type TicketRecord } from './judge';
 
@@ -110,10 +111,12 @@ function ticketOf(
 describe('docs/figures.md', () => {
   const clocks = table('Promise');
   const attainments = table('Promised');
+  const changes = table('Now');
 
   it('has its worked examples', () => {
     expect(clocks).toHaveLength(9);
     expect(attainments).toHaveLength(8);
+    expect(changes).toHaveLength(4);
   });
 
   it.each(clocks)(
@@ -156,6 +159,17 @@ describe('docs/figures.md', () => {
         status,
         missesLeft: missesLeft === '' ? null : Number(missesLeft),
       });
+    },
+  );
+
+  it.each(changes)(
+    'calls a change one as it says: %s after %s is %s',
+    (now, before, called) => {
+      const share = (text: string) => {
+        const [, good, all] = /^(\d+) of (\d+)$/.exec(text)!.map(Number);
+        return shareCount(good, all);
+      };
+      expect(shareFigure(share(now), share(before)).change).toBe(called);
     },
   );
 });

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { SourceWriter } from '@service-culture/plugin-service-culture-common';
 import type { RefusedRecord } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { inChunks } from '../../database';
@@ -15,11 +16,39 @@ const MOST_REASON = 1000;
 export class DatabaseSourceStore implements SourceStore {
   constructor(private readonly knex: Knex) {}
 
-  async register(source: string, lateAfter: number) {
+  async register(
+    source: string,
+    lateAfter: number,
+    writer: SourceWriter | null,
+  ) {
+    const settings = {
+      late_after: lateAfter,
+      ...(writer && { writer_kind: writer.kind, writer: writer.name }),
+    };
     await this.knex('service_levels_sources')
-      .insert({ source, late_after: lateAfter, failures: 0 })
+      .insert({ source, failures: 0, ...settings })
       .onConflict('source')
-      .merge(['late_after']);
+      .merge(settings);
+  }
+
+  async release(configured: readonly string[]) {
+    const absent = () =>
+      this.knex('service_levels_sources').whereNotIn('source', configured);
+    await absent().update({ late_after: 0 });
+    await absent()
+      .whereIn('writer_kind', ['module', 'topic'])
+      .update({ writer_kind: null, writer: null });
+  }
+
+  async claim(tx: Knex.Transaction, source: string, writer: SourceWriter) {
+    const row = await tx('service_levels_sources').where({ source }).first('*');
+    const known = toState(row).writer;
+    if (!known) {
+      await tx('service_levels_sources')
+        .where({ source })
+        .update({ writer_kind: writer.kind, writer: writer.name });
+    }
+    return known ?? writer;
   }
 
   async all() {
@@ -53,40 +82,19 @@ export class DatabaseSourceStore implements SourceStore {
     await tx('service_levels_sources')
       .where({ source })
       .update({ cursor: JSON.stringify(cursor) });
-    // The same place twice in one statement is an error to PostgreSQL: the last one counts.
-    const rows = new Map<string, {}>();
-    for (const record of refused) {
-      const identity = {
-        source,
-        place: tidy(record.at, MOST_NAME),
-        external_id: tidy(record.externalId ?? '', MOST_NAME),
-        field: tidy(record.field, MOST_NAME),
-      };
-      rows.set(JSON.stringify(identity), {
-        ...identity,
-        refused_at: now,
-        reason: tidy(record.reason, MOST_REASON),
-      });
-    }
-    await inChunks([...rows.values()], chunk =>
-      tx('service_levels_refused')
-        .insert(chunk)
-        .onConflict(['source', 'place', 'external_id', 'field'])
-        .merge(['refused_at', 'reason']),
-    );
-    if (refused.length > 0) {
-      await tx('service_levels_refused')
-        .where({ source })
-        .whereNotIn(
-          'id',
-          tx('service_levels_refused')
-            .where({ source })
-            .orderBy('id', 'desc')
-            .limit(KEPT_REFUSALS)
-            .select('id'),
-        )
-        .delete();
-    }
+    await keepRefused(tx, source, refused, now);
+  }
+
+  async delivered(
+    tx: Knex.Transaction,
+    source: string,
+    refused: readonly RefusedRecord[],
+    now: number,
+  ) {
+    await tx('service_levels_sources')
+      .where({ source })
+      .update({ delivered_at: now, error: null, failures: 0, retry_at: null });
+    await keepRefused(tx, source, refused, now);
   }
 
   async succeeded(source: string, deliveredAt: number | null) {
@@ -102,7 +110,7 @@ export class DatabaseSourceStore implements SourceStore {
     source: string,
     error: string,
     failures: number,
-    retryAt: number,
+    retryAt: number | null,
   ) {
     await this.update(source, {
       error: tidy(error, MOST_REASON),
@@ -147,6 +155,48 @@ export class DatabaseSourceStore implements SourceStore {
   }
 }
 
+async function keepRefused(
+  tx: Knex.Transaction,
+  source: string,
+  refused: readonly RefusedRecord[],
+  now: number,
+): Promise<void> {
+  // The same place twice in one statement is an error to PostgreSQL: the last one counts.
+  const rows = new Map<string, {}>();
+  for (const record of refused) {
+    const identity = {
+      source,
+      place: tidy(record.at, MOST_NAME),
+      external_id: tidy(record.externalId ?? '', MOST_NAME),
+      field: tidy(record.field, MOST_NAME),
+    };
+    rows.set(JSON.stringify(identity), {
+      ...identity,
+      refused_at: now,
+      reason: tidy(record.reason, MOST_REASON),
+    });
+  }
+  await inChunks([...rows.values()], chunk =>
+    tx('service_levels_refused')
+      .insert(chunk)
+      .onConflict(['source', 'place', 'external_id', 'field'])
+      .merge(['refused_at', 'reason']),
+  );
+  if (refused.length > 0) {
+    await tx('service_levels_refused')
+      .where({ source })
+      .whereNotIn(
+        'id',
+        tx('service_levels_refused')
+          .where({ source })
+          .orderBy('id', 'desc')
+          .limit(KEPT_REFUSALS)
+          .select('id'),
+      )
+      .delete();
+  }
+}
+
 /** Text from outside as every database can keep it: bad characters and boundless lengths are often what was refused. */
 function tidy(text: string, most: number): string {
   return text
@@ -159,6 +209,9 @@ function toState(row: any): SourceState {
   const instant = (value: unknown) => (value === null ? null : Number(value));
   return {
     source: row.source,
+    writer: row.writer_kind
+      ? { kind: row.writer_kind, name: row.writer }
+      : null,
     cursor: row.cursor === null ? null : JSON.parse(row.cursor),
     askedAt: instant(row.asked_at),
     deliveredAt: instant(row.delivered_at),

@@ -10,12 +10,14 @@ import type { Knex } from 'knex';
 import { service } from '../../__testUtils__/company';
 import { describeEachDatabase } from '../../__testUtils__/databases';
 import { openServiceLevels } from '../../__testUtils__/serviceLevels';
+import { Delivery } from './Delivery';
 import { SourceRunner } from './SourceRunner';
 import { SourcesService } from './SourcesService';
 import { sourceStatus } from './sourceStatus';
 
 const NOW = Date.parse('2026-03-04T12:00:00Z');
 const HOUR = 3_600_000;
+const MODULE = { kind: 'module' as const, name: 'helpdesk' };
 
 const ticket = (externalId: string, more: Partial<TicketInput> = {}) =>
   ({
@@ -60,13 +62,16 @@ function setUp(knex: Knex) {
       },
     },
     store: room.sources,
-    writer: room.writer,
+    delivery: new Delivery({
+      writer: room.writer,
+      logger,
+      onMoved: async services => {
+        moved.push(...services);
+      },
+    }),
     logger,
     now: () => room.clock.now,
     isReady: async () => state.ready,
-    onMoved: async services => {
-      moved.push(...services);
-    },
   });
   const { signal } = new AbortController();
   return {
@@ -94,7 +99,7 @@ describeEachDatabase('SourceRunner', createDatabase => {
   const start = async () => {
     const room = setUp(await createDatabase());
     await room.promise([service('email')]);
-    await room.sources.register('helpdesk', HOUR);
+    await room.sources.register('helpdesk', HOUR, MODULE);
     return room;
   };
 
@@ -350,8 +355,8 @@ describeEachDatabase('SourcesService', createDatabase => {
     const knex = await createDatabase();
     const { state, run, clock, promise, sources } = setUp(knex);
     await promise([service('email')]);
-    await sources.register('helpdesk', HOUR);
-    await sources.register('another', HOUR);
+    await sources.register('helpdesk', HOUR, MODULE);
+    await sources.register('another', HOUR, MODULE);
     state.read = async function* partly() {
       yield {
         tickets: [ticket('T-1'), ticket('T-2', { service: 'Unheard of' })],

@@ -1,18 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
-  RefusedRecord,
   TicketBatch,
   TicketSource,
 } from '@service-culture/plugin-service-culture-node';
-import type { TicketWriter } from '../performance/tickets';
+import type { Delivery } from './Delivery';
 import type { SourceStore } from './SourceStore';
 
 /** Waiting time after the first failure; doubled with each further one, up to the longest. */
 const FIRST_RETRY = 5_000;
 const LONGEST_RETRY = 10 * 60_000;
-
-/** Refusals written to the log for one batch; all are kept with the source. */
-const LOGGED_REFUSALS = 10;
 
 /**
  * The scheduled job that asks one source for what is new. Schedule, cursor, retries with back-off and lateness are
@@ -23,12 +19,11 @@ export class SourceRunner {
     private readonly options: {
       source: TicketSource;
       store: SourceStore;
-      writer: TicketWriter;
+      delivery: Delivery;
       logger: LoggerService;
       now: () => number;
       /** Whether the catalog was read, so that tickets find their services. */
       isReady: () => Promise<boolean>;
-      onMoved: (services: string[]) => Promise<void>;
     },
   ) {}
 
@@ -67,38 +62,9 @@ export class SourceRunner {
   }
 
   private async store(batch: TicketBatch): Promise<void> {
-    const { source, store, writer, logger, now, onMoved } = this.options;
-    const refused: RefusedRecord[] = [...(batch.refused ?? [])];
-    const result = await writer.write(
-      source.id,
-      batch.tickets,
-      async (tx, written) => {
-        for (const { index, externalId, field, reason } of written.refused) {
-          refused.push({
-            at: batch.places?.[index] ?? `ticket ${externalId ?? index + 1}`,
-            externalId: externalId ?? undefined,
-            field,
-            reason,
-          });
-        }
-        await store.advance(tx, source.id, batch.cursor, refused, now());
-      },
+    const { source, store, delivery, now } = this.options;
+    await delivery.take(source.id, batch, (tx, refused) =>
+      store.advance(tx, source.id, batch.cursor, refused, now()),
     );
-    logger.debug(
-      `Source "${source.id}": ${result.stored} stored, ${result.unchanged} unchanged, ${refused.length} refused`,
-    );
-    for (const { at, field, reason } of refused.slice(0, LOGGED_REFUSALS)) {
-      logger.warn(`Source "${source.id}", ${at}: ${field}: ${reason}`);
-    }
-    if (refused.length > LOGGED_REFUSALS) {
-      logger.warn(
-        `Source "${source.id}": ${
-          refused.length - LOGGED_REFUSALS
-        } more records refused in this batch`,
-      );
-    }
-    if (result.services.length > 0) {
-      await onMoved(result.services);
-    }
   }
 }

@@ -1,16 +1,19 @@
 import type { JsonObject } from '@backstage/types';
+import type { SourceWriter } from '@service-culture/plugin-service-culture-common';
 import type { RefusedRecord } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 
 /** How a source is doing. */
 export interface SourceState {
   source: string;
+  /** Null: nobody wrote it yet. */
+  writer: SourceWriter | null;
   /** Where reading goes on; null: nothing was read yet. */
   cursor: JsonObject | null;
   /** Epoch ms: when it was last asked, and when it last answered, with or without news. */
   askedAt: number | null;
   deliveredAt: number | null;
-  /** Milliseconds without an answer after which it is late. */
+  /** Milliseconds without an answer after which it is late; 0: it may take as long as it likes. */
   lateAfter: number;
   /** Why the last attempt failed; null: it did not. */
   error: string | null;
@@ -31,7 +34,31 @@ export interface StoredRefusal {
 
 /** Cursors and health of the sources. */
 export interface SourceStore {
-  register(source: string, lateAfter: number): Promise<void>;
+  /**
+   * Makes a source of the configuration known.
+   *
+   * @param writer - who writes it from now on, whoever did before; null: whoever did, or writes first
+   */
+  register(
+    source: string,
+    lateAfter: number,
+    writer: SourceWriter | null,
+  ): Promise<void>;
+  /**
+   * Sources that are no longer in the configuration: none of them can be late, and those that were written by a module
+   * or from events are free for another writer.
+   */
+  release(configured: readonly string[]): Promise<void>;
+  /**
+   * Takes the source for a writer unless it has one, in a transaction that has locked it.
+   *
+   * @returns who writes it
+   */
+  claim(
+    tx: Knex.Transaction,
+    source: string,
+    writer: SourceWriter,
+  ): Promise<SourceWriter>;
   all(): Promise<SourceState[]>;
   get(source: string): Promise<SourceState>;
   asked(source: string, now: number): Promise<void>;
@@ -40,6 +67,13 @@ export interface SourceStore {
     tx: Knex.Transaction,
     source: string,
     cursor: JsonObject,
+    refused: readonly RefusedRecord[],
+    now: number,
+  ): Promise<void>;
+  /** Its writer delivered by itself; in the transaction that stored the tickets. */
+  delivered(
+    tx: Knex.Transaction,
+    source: string,
     refused: readonly RefusedRecord[],
     now: number,
   ): Promise<void>;
@@ -53,7 +87,8 @@ export interface SourceStore {
     source: string,
     error: string,
     failures: number,
-    retryAt: number,
+    /** Epoch ms; null: we cannot ask it. */
+    retryAt: number | null,
   ): Promise<void>;
   /** The newest refusals of a source, at most `limit`. */
   refusals(source: string, limit: number): Promise<StoredRefusal[]>;

@@ -14,7 +14,7 @@ export class SourcesService {
     private readonly options: { sources: SourceStore; now: () => number },
   ) {}
 
-  /** Every source that is installed or ever wrote a ticket, by name. */
+  /** Every source that is configured or ever wrote a ticket, by name. */
   async sources(): Promise<SourcesPage> {
     const { sources, now } = this.options;
     const at = now();
@@ -36,10 +36,12 @@ export class SourcesService {
     at: number,
   ): Promise<SourceReport> {
     const { sources } = this.options;
-    const { source, askedAt, failures, error, retryAt } = state;
+    const { source, writer, askedAt, failures, error, retryAt } = state;
     const refusals = await sources.refusals(source, MOST_TOLD);
     return {
       ...sourceStatus(source, state, at),
+      writer,
+      lateAfter: state.lateAfter || null,
       lastAskedAt: toInstant(askedAt),
       failures,
       error,

@@ -1,5 +1,7 @@
 export { AuthorizedSources } from './AuthorizedSources';
+export { Delivery, type DeliveredBatch } from './Delivery';
 export { sourceStatus } from './sourceStatus';
+export { SourcesOfService } from './SourcesOfService';
 export { SourcesService } from './SourcesService';
 export { DatabaseSourceStore } from './DatabaseSourceStore';
 export { SourceRunner } from './SourceRunner';

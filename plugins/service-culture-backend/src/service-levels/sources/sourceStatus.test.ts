@@ -6,6 +6,7 @@ const HOUR = 3_600_000;
 describe('sourceStatus', () => {
   const state = {
     source: 'helpdesk',
+    writer: { kind: 'module' as const, name: 'helpdesk' },
     cursor: null,
     askedAt: NOW,
     deliveredAt: NOW,
@@ -17,11 +18,12 @@ describe('sourceStatus', () => {
 
   it.each([
     ['nothing of it is known', undefined, NOW, 'waiting'],
+    ['nobody writes it any more', { ...state, writer: null }, NOW, 'waiting'],
     [
-      'it only ever wrote by itself',
+      'it may take as long as it likes',
       { ...state, lateAfter: 0 },
-      NOW,
-      'waiting',
+      NOW + 999 * HOUR,
+      'ok',
     ],
     ['it never delivered', { ...state, deliveredAt: null }, NOW, 'waiting'],
     ['it just delivered', state, NOW, 'ok'],

@@ -20,16 +20,21 @@ export function sourceStatus(
     message: string | null,
   ): SourceStatus => ({ source, status: name, lastDeliveredAt, message });
 
-  if (!state || state.lateAfter === 0) {
+  if (!state?.writer) {
     return status('waiting', `No source "${source}" is installed.`);
   }
   if (state.error !== null) {
-    return status('failed', 'The last attempt to read it failed.');
+    return status(
+      'failed',
+      state.writer.kind === 'module'
+        ? 'The last attempt to read it failed.'
+        : 'What it last sent was lost.',
+    );
   }
   if (state.deliveredAt === null) {
     return status('waiting', 'It has not delivered yet.');
   }
-  if (now - state.deliveredAt > state.lateAfter) {
+  if (state.lateAfter > 0 && now - state.deliveredAt > state.lateAfter) {
     return status('late', 'It should have delivered by now.');
   }
   return status('ok', null);

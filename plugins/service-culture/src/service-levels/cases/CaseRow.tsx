@@ -41,6 +41,14 @@ export function outcomeInWords(row: TicketRow, metric: TicketsMetric): string {
       ? `Moved to another service ${shortTime(stoppedAt)}`
       : 'Moved to another service';
   }
+  if (metric === 'time-to-respond' || metric === 'time-to-resolve') {
+    const done = metric === 'time-to-respond' ? 'Answered' : 'Solved';
+    return `${done} after ${durationInWords(elapsed)} of service time`;
+  }
+  if (metric === 'resolved') {
+    const solved = outcome === 'met' ? 'Solved' : 'Opened again, and solved';
+    return `${solved} after ${durationInWords(elapsed)} in all`;
+  }
   switch (outcome) {
     case 'met':
       return `In time, after ${durationInWords(elapsed)} of service time`;

@@ -6,13 +6,16 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
 import CloseIcon from '@material-ui/icons/Close';
-import type { Performance } from '@service-culture/plugin-service-culture-common';
+import type {
+  Performance,
+  WindowQuery,
+} from '@service-culture/plugin-service-culture-common';
 import { useState } from 'react';
 import { useCases } from '../../figures';
 import { Answer, Bone, Skeleton } from '../../states';
-import { OfferedWindow, windowInWords } from '../words/windows';
+import { windowInWords } from '../words/windows';
 import { CaseRow } from './CaseRow';
-import { CaseCount, caseCounts, Figure, Outcome } from './Figure';
+import type { CaseCount, Figure, Outcome } from './Figure';
 
 const useStyles = makeStyles(theme => ({
   paper: { width: 'min(560px, 100vw)' },
@@ -32,14 +35,16 @@ const useStyles = makeStyles(theme => ({
 /** The problems and requests that make a figure; their number equals it. */
 export function CasesDrawer(props: {
   figure: Figure;
-  performance: Performance;
-  window: OfferedWindow;
+  performance: Pick<Performance, 'service' | 'title' | 'window'>;
+  /** Of each list, how many the figure says there are. */
+  lists: CaseCount[];
+  window: WindowQuery;
   onClose: () => void;
 }) {
   const { figure, performance, window, onClose } = props;
   const classes = useStyles();
   const [outcome, setOutcome] = useState<Outcome>(figure.outcome);
-  const lists = caseCounts(figure, performance).filter(
+  const lists = props.lists.filter(
     list => list.count > 0 || list.outcome === outcome,
   );
   const shown = lists.find(list => list.outcome === outcome)!;
@@ -105,13 +110,20 @@ function CaseList(props: {
   service: string;
   figure: Figure;
   list: CaseCount;
-  window: OfferedWindow;
+  window: WindowQuery;
 }) {
   const { service, figure, list, window } = props;
   const { outcome, words } = list;
-  const { metric, priority } = figure;
+  const { metric, priority, age, department } = figure;
   const classes = useStyles();
-  const cases = useCases(service, { metric, priority, outcome, window });
+  const cases = useCases(service, {
+    metric,
+    priority,
+    age,
+    department,
+    outcome,
+    ...window,
+  });
   return (
     <Answer
       what="these problems and requests"

@@ -1,4 +1,5 @@
 import type {
+  Age,
   Level,
   Performance,
   Priority,
@@ -15,6 +16,10 @@ export interface Figure {
   metric: TicketsMetric;
   /** `none`: of the promise without a priority; undefined: of all. */
   priority?: Priority | 'none';
+  /** Of what is open: how old. */
+  age?: Age;
+  /** Entity ref, or `none`; undefined: of all. */
+  department?: string;
   /** Which list to open first. */
   outcome: Outcome;
 }
@@ -45,29 +50,53 @@ export function caseCounts(
   figure: Figure,
   performance: Performance,
 ): CaseCount[] {
-  const { volumes, leftOut, levels } = performance;
+  const { volumes, leftOut, levels, durations } = performance;
+  const { firstContactResolution, reopenRate } = performance;
   const all = (count: number): CaseCount[] => [
     { outcome: 'counted', words: 'All', count },
   ];
   switch (figure.metric) {
     case 'requests':
       return all(volumes.requests);
+    case 'time-to-respond':
+      return all(durations.firstResponse.count);
+    case 'time-to-resolve':
+      return all(durations.resolution.count);
+    case 'first-contact-resolution': {
+      const { good, total } = firstContactResolution;
+      return [
+        { outcome: 'met', words: 'At the first contact', count: good },
+        { outcome: 'breached', words: 'Took more', count: total - good },
+      ];
+    }
+    case 'resolved':
+      return [
+        {
+          outcome: 'met',
+          words: 'Solved',
+          count: reopenRate.total - reopenRate.good,
+        },
+        { outcome: 'breached', words: 'Solved again', count: reopenRate.good },
+      ];
     case 'cancelled':
       return all(leftOut.cancelled);
     case 'moved':
       return all(leftOut.moved);
     case 'automatic':
       return all(leftOut.automatic);
-    case 'open':
+    case 'open': {
+      const { open, atRisk, overdue } =
+        volumes.ages.find(({ age }) => age === figure.age) ?? volumes;
       return [
-        { outcome: 'breached', words: 'Late', count: volumes.overdue },
-        { outcome: 'at-risk', words: 'Close to late', count: volumes.atRisk },
+        { outcome: 'breached', words: 'Late', count: overdue },
+        { outcome: 'at-risk', words: 'Close to late', count: atRisk },
         {
           outcome: 'running',
           words: 'In time so far',
-          count: volumes.open - volumes.atRisk - volumes.overdue,
+          count: open - atRisk - overdue,
         },
       ];
+    }
     default:
       return promiseCounts(figure, levels);
   }

@@ -1,3 +1,9 @@
 export { CasesDrawer } from './CasesDrawer';
-export { type Figure, hasCases, type Outcome } from './Figure';
+export {
+  type CaseCount,
+  caseCounts,
+  type Figure,
+  hasCases,
+  type Outcome,
+} from './Figure';
 export { FigureButton } from './FigureButton';

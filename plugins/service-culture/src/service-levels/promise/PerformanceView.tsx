@@ -6,9 +6,16 @@ import type {
 } from '@service-culture/plugin-service-culture-common';
 import { useState } from 'react';
 import { ComplaintLink } from '../../complaint-link';
-import { CasesDrawer, Figure, FigureButton, hasCases } from '../cases';
+import {
+  caseCounts,
+  CasesDrawer,
+  Figure,
+  FigureButton,
+  hasCases,
+} from '../cases';
 import { ThreeRs } from '../ThreeRs';
 import type { OfferedWindow } from '../words/windows';
+import { Lived } from './Lived';
 import { NoPromise } from './NoPromise';
 import { Problems } from './Problems';
 import { PromiseRow } from './PromiseRow';
@@ -91,13 +98,15 @@ export function PerformanceView(props: {
         </>
       )}
       <Volumes volumes={volumes} onOpen={setFigure} className={classes.now} />
+      <Lived performance={performance} />
       <Provenance performance={performance} onOpen={setFigure} />
       <ComplaintLink service={performance.service} />
       {figure && (
         <CasesDrawer
           figure={figure}
           performance={performance}
-          window={window}
+          lists={caseCounts(figure, performance)}
+          window={{ window }}
           onClose={() => setFigure(undefined)}
         />
       )}

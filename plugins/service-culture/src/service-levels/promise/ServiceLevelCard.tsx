@@ -20,7 +20,7 @@ export function ServiceLevelCard() {
 function Card() {
   const { entity } = useEntity();
   const [window, setWindow] = useState<OfferedWindow>('month');
-  const performance = usePerformance(stringifyEntityRef(entity), window);
+  const performance = usePerformance(stringifyEntityRef(entity), { window });
   const label =
     performance.data?.window.name === window
       ? windowInWords(performance.data.window)

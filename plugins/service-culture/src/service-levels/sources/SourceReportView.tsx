@@ -1,11 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import CloudOffIcon from '@material-ui/icons/CloudOff';
 import HelpIcon from '@material-ui/icons/HelpOutline';
-import type { SourceReport } from '@service-culture/plugin-service-culture-common';
+import type {
+  SourceReport,
+  SourceWriter,
+} from '@service-culture/plugin-service-culture-common';
 import { Notice } from '../../states';
 import { PromiseStatus, StatusShape } from '../../status';
-import { RelativeTime, shortTime } from '../../time';
+import { durationInWords, RelativeTime, shortTime } from '../../time';
 import { count } from '../words/percent';
 import { SOURCE_WORDS } from '../words/source';
 import { Refusals } from './Refusals';
@@ -33,8 +37,8 @@ const SHAPES: Record<SourceReport['status'], PromiseStatus> = {
 
 /** One source: whether it delivers, what failed, and which of its records were refused. */
 export function SourceReportView({ report }: { report: SourceReport }) {
-  const { source, status, message, error, lastDeliveredAt, lastAskedAt } =
-    report;
+  const { source, status, message, error, writer, lateAfter } = report;
+  const { lastDeliveredAt, lastAskedAt } = report;
   const classes = useStyles();
   return (
     <section className={classes.tile} aria-label={source}>
@@ -56,7 +60,9 @@ export function SourceReportView({ report }: { report: SourceReport }) {
               {' · '}asked <RelativeTime at={lastAskedAt} />
             </>
           )}
+          {lateAfter !== null && ` · late after ${durationInWords(lateAfter)}`}
         </Typography>
+        {writer && <WrittenBy writer={writer} />}
         {message && !error && (
           <Typography variant="body2">{message}</Typography>
         )}
@@ -78,9 +84,35 @@ export function SourceReportView({ report }: { report: SourceReport }) {
   );
 }
 
+/** Who brings its records: each source has one writer. */
+function WrittenBy({ writer }: { writer: SourceWriter }) {
+  const { kind, name } = writer;
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {kind === 'module' && 'Read by an installed module'}
+      {kind === 'topic' && (
+        <>
+          Sent as events of the topic <code>{name}</code>
+        </>
+      )}
+      {kind === 'caller' && (
+        <>
+          Sent over the API by{' '}
+          {name.startsWith('user:') ? (
+            <EntityDisplayName entityRef={name} hideIcon disableTooltip />
+          ) : (
+            <code>{name}</code>
+          )}
+          , and by nobody else
+        </>
+      )}
+    </Typography>
+  );
+}
+
 function Failure(props: { report: SourceReport; error: string }) {
   const { report, error } = props;
-  const { failures, retryAt } = report;
+  const { failures, retryAt, writer } = report;
   return (
     <Notice
       tone="bad"
@@ -92,10 +124,14 @@ function Failure(props: { report: SourceReport; error: string }) {
       }
     >
       {error}
-      <br />
-      {retryAt
-        ? `It is asked again ${shortTime(retryAt)}.`
-        : 'It is asked again with its next round.'}
+      {writer?.kind === 'module' && (
+        <>
+          <br />
+          {retryAt
+            ? `It is asked again ${shortTime(retryAt)}.`
+            : 'It is asked again with its next round.'}
+        </>
+      )}
     </Notice>
   );
 }

@@ -73,6 +73,47 @@ describe('SourcesContent', () => {
     ).toHaveTextContent(/It is asked again \w{3} \d+ \w{3}, \d\d:\d\d\./);
   });
 
+  it('says who brings it, and how often it should come', async () => {
+    await show(
+      sourceReport({ lateAfter: 5_400_000 }),
+      sourceReport({
+        source: 'mine',
+        writer: { kind: 'caller', name: 'user:default/maria.keller' },
+        lateAfter: null,
+        lastAskedAt: null,
+      }),
+      sourceReport({
+        source: 'scripted',
+        writer: { kind: 'caller', name: 'service:import' },
+      }),
+      sourceReport({
+        source: 'webhook',
+        writer: { kind: 'topic', name: 'tickets' },
+        status: 'failed',
+        failures: 1,
+        error: 'An event with 3 tickets was lost; send it again.',
+      }),
+    );
+    const region = async (name: string) =>
+      screen.findByRole('region', { name });
+    expect(await region('helpdesk')).toHaveTextContent(
+      /late after 1 h 30 min.*Read by an installed module/,
+    );
+    const mine = await region('mine');
+    expect(mine).toHaveTextContent(
+      'Sent over the API by maria.keller, and by nobody else',
+    );
+    expect(mine).not.toHaveTextContent('late after');
+    expect(await region('scripted')).toHaveTextContent(
+      'Sent over the API by service:import, and',
+    );
+    const webhook = await region('webhook');
+    expect(webhook).toHaveTextContent('Sent as events of the topic tickets');
+    expect(webhook).toHaveTextContent('3 tickets was lost; send it again.');
+    // Nobody can ask a webhook.
+    expect(webhook).not.toHaveTextContent('asked again');
+  });
+
   it('names services that the catalog does not have', async () => {
     await show(sourceReport({ unknownServices: ['Fax', 'Pager'] }));
     expect(await screen.findByText(/Fax, Pager/)).toBeVisible();
@@ -84,6 +125,7 @@ describe('SourcesContent', () => {
         status: 'waiting',
         lastDeliveredAt: null,
         lastAskedAt: null,
+        lateAfter: null,
         message: 'Waits until the catalog has been read',
       }),
     );

@@ -4,6 +4,7 @@ import InputIcon from '@material-ui/icons/Input';
 import {
   adminPermission,
   SourcesPage,
+  ticketWritePermission,
 } from '@service-culture/plugin-service-culture-common';
 import { FiguresProvider, useSources } from '../../figures';
 import { Answer, Bone, Notice, Skeleton } from '../../states';
@@ -99,7 +100,8 @@ function NoSource() {
       delivered and what was wrong with its records. The simplest one is a
       folder of ticket exports: name it under{' '}
       <code>serviceCulture.sources.file</code> in app-config.yaml and start the
-      backend again.
+      backend again. Or let a script send them over the API, with the permission{' '}
+      <code>{ticketWritePermission.name}</code>.
     </Notice>
   );
 }

@@ -3,13 +3,19 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComponentType } from 'react';
 import { FiguresProvider } from '../../figures';
+import { DepartmentsSection } from './departments/DepartmentsSection';
+import { FiguresSection } from './figures/FiguresSection';
 import { PromiseHistory } from './promises/PromiseHistory';
 
 /** A part of the tab; `service` is an entity ref. */
 export type TrackRecordSection = ComponentType<{ service: string }>;
 
 /** The parts of the tab in the order in which they are read. */
-const SECTIONS: TrackRecordSection[] = [PromiseHistory];
+const SECTIONS: TrackRecordSection[] = [
+  FiguresSection,
+  DepartmentsSection,
+  PromiseHistory,
+];
 
 const useStyles = makeStyles(theme => ({
   parts: {

@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import { inChunks } from '../../../database';
-import type { FiguresStore, OutcomeQuery, OutcomeRow } from './FiguresStore';
+import type {
+  FiguresStore,
+  OutcomeQuery,
+  OutcomeRow,
+  TotalsQuery,
+} from './FiguresStore';
 import type { Days } from './resolveWindow';
 import type { Total } from './Totals';
 
@@ -10,6 +15,9 @@ const TIME_FIGURES = [
   'resolution.met',
   'resolution.breached',
 ];
+
+/** Outcomes that are decided when the clock stops: their `event_day` is not written. */
+const DONE = ['met', 'counted'] as const;
 
 const EVERY_OUTCOME = ['met', 'breached', 'running', 'at-risk', 'counted'];
 
@@ -30,6 +38,33 @@ export class DatabaseFiguresStore implements FiguresStore {
       .select('day', 'figure', 'level')
       .sum({ count: 'count', sum: 'sum' });
     return rows.map(toTotal);
+  }
+
+  async summed({ service, days, by, department }: TotalsQuery) {
+    const columns = ['figure', 'level', ...(by ? [by] : [])];
+    const read = async (span: Knex.QueryCallback, day: string) => {
+      const query = this.knex('service_levels_totals')
+        .where({ service })
+        .where(span)
+        .groupBy(columns)
+        .select(columns)
+        .sum({ count: 'count', sum: 'sum' });
+      if (department !== undefined) {
+        query.where({ department });
+      }
+      const rows: any[] = await query;
+      return rows.map(row => ({
+        ...toTotal({ day, ...row }),
+        department: row.department ?? '',
+      }));
+    };
+    return [
+      ...(await read(
+        span => span.whereBetween('day', [days.first, days.last]),
+        days.last,
+      )),
+      ...(await read(span => span.where('day', ''), '')),
+    ];
   }
 
   async totalsOfAll(days: Days) {
@@ -91,52 +126,82 @@ export class DatabaseFiguresStore implements FiguresStore {
     after: { day: string; ticketId: number } | null,
     limit: number,
   ) {
-    const rows = await this.behind(query)
-      .modify(outcomes => {
-        if (after) {
-          outcomes.where(position =>
-            position
-              .where('day', '<', after.day)
-              .orWhere(sameDay =>
-                sameDay
-                  .where('day', after.day)
-                  .where('ticket_id', '<', after.ticketId),
-              ),
-          );
-        }
-      })
+    if (query.by !== 'event') {
+      return this.ordered(this.behind(query, 'day'), 'day', after, limit);
+    }
+    // What was met is in the order of the day it was decided and stopped; everything else has an index of its own.
+    const rows = await this.ordered(
+      this.behind(query, 'event_day'),
+      'event_day',
+      after,
+      limit,
+    );
+    for (const outcome of query.metric === 'open' ? [] : DONE) {
+      rows.push(
+        ...(await this.ordered(
+          this.behind({ ...query, outcome }, 'day'),
+          'day',
+          after,
+          limit,
+        )),
+      );
+    }
+    return rows.sort(newestFirst).slice(0, limit);
+  }
+
+  /** The first rows after a position, newest first. */
+  private async ordered(
+    outcomes: Knex.QueryBuilder,
+    day: 'day' | 'event_day',
+    after: { day: string; ticketId: number } | null,
+    limit: number,
+  ): Promise<OutcomeRow[]> {
+    if (after) {
+      outcomes.where(position =>
+        position
+          .where(day, '<', after.day)
+          .orWhere(sameDay =>
+            sameDay
+              .where(day, after.day)
+              .where('ticket_id', '<', after.ticketId),
+          ),
+      );
+    }
+    const rows: any[] = await outcomes
       .orderBy([
-        { column: 'day', order: 'desc' },
+        { column: day, order: 'desc' },
         { column: 'ticket_id', order: 'desc' },
       ])
       .limit(limit)
       .select('*');
-    return rows.map(toOutcomeRow);
+    return rows.map(row => toOutcomeRow(row, day));
   }
 
-  async countOutcomes({
-    service,
-    metric,
-    levels,
-    outcome,
-    days,
-  }: OutcomeQuery) {
-    const names = outcome ? OUTCOMES[outcome] ?? [outcome] : EVERY_OUTCOME;
-    const query = this.knex('service_levels_totals')
+  async countOutcomes(query: OutcomeQuery) {
+    const { service, metric, levels, days, by, department } = query;
+    const names = outcomesOf(query)?.map(name => `${metric}.${name}`);
+    // What is open is spread by its opening and its state, a time by its stop alone.
+    const figures =
+      by === 'event' && metric !== 'open'
+        ? [metric]
+        : names ?? EVERY_OUTCOME.map(name => `${metric}.${name}`);
+    const counts = this.knex(
+      by === 'event' ? 'service_levels_spreads' : 'service_levels_totals',
+    )
       .where({ service })
-      .whereIn(
-        'figure',
-        names.map(name => `${metric}.${name}`),
-      );
+      .whereIn('figure', figures);
     if (levels) {
-      query.whereIn('level', levels);
+      counts.whereIn('level', levels);
+    }
+    if (department !== undefined) {
+      counts.where({ department });
     }
     if (days) {
-      query.whereBetween('day', [days.first, days.last]);
+      counts.whereBetween('day', [days.first, days.last]);
     } else {
-      query.where('day', '');
+      counts.where('day', '');
     }
-    const [{ total }] = await query.sum({ total: 'count' });
+    const [{ total }] = await counts.sum({ total: 'count' });
     return Number(total ?? 0);
   }
 
@@ -168,24 +233,51 @@ export class DatabaseFiguresStore implements FiguresStore {
   }
 
   /** The outcomes that make up a figure. */
-  private behind({ service, metric, levels, outcome, days }: OutcomeQuery) {
+  private behind(asked: OutcomeQuery, day: 'day' | 'event_day') {
+    const { service, metric, levels, outcome, days, department } = asked;
     const query = this.knex('service_levels_outcomes').where({
       service,
       metric,
     });
+    const names = outcomesOf(asked);
     if (levels) {
       query.whereIn('level', levels);
     }
     if (outcome === 'overdue') {
       query.where({ outcome: 'breached', overdue: true });
-    } else if (outcome) {
-      query.whereIn('outcome', OUTCOMES[outcome] ?? [outcome]);
+    } else if (names) {
+      query.whereIn('outcome', names);
     }
     if (days) {
-      query.whereBetween('day', [days.first, days.last]);
+      query.whereBetween(day, [days.first, days.last]);
+    }
+    if (department !== undefined) {
+      query.whereExists(
+        this.knex('service_levels_tickets as ticket')
+          .whereRaw('ticket.id = service_levels_outcomes.ticket_id')
+          .where('ticket.department', department)
+          .select(this.knex.raw('1')),
+      );
     }
     return query;
   }
+}
+
+/** Undefined: every one. */
+function outcomesOf({ metric, outcome, by }: OutcomeQuery) {
+  if (outcome) {
+    return OUTCOMES[outcome] ?? [outcome];
+  }
+  // What was done and not promised has a time, but was not decided.
+  const isPromise = metric === 'first-response' || metric === 'resolution';
+  return isPromise && by !== 'event' ? ['met', 'breached'] : undefined;
+}
+
+function newestFirst(a: OutcomeRow, b: OutcomeRow): number {
+  if (a.day === b.day) {
+    return b.ticketId - a.ticketId;
+  }
+  return a.day < b.day ? 1 : -1;
 }
 
 function inDaysOrNow({ first, last }: Days) {
@@ -203,15 +295,14 @@ function toTotal(row: any): Total {
   };
 }
 
-function toOutcomeRow(row: any): OutcomeRow {
+function toOutcomeRow(row: any, day: string): OutcomeRow {
   const instant = (value: unknown) => (value === null ? null : Number(value));
   return {
     ticketId: row.ticket_id,
-    day: row.day,
+    day: row[day],
     outcome: row.outcome,
     stoppedAt: instant(row.stopped_at),
     dueAt: instant(row.due_at),
     decidedAt: instant(row.decided_at),
-    elapsed: Number(row.elapsed),
   };
 }

@@ -10,25 +10,50 @@ export interface OutcomeQuery {
   levels?: number[];
   /** `overdue`: breached, and the person still waits; `running` holds `at-risk`, as the figures do; absent: any. */
   outcome?: CountedOutcome['outcome'] | 'overdue';
-  /** Days of the decision; absent: now. */
+  /** Days of the decision, or of the event; absent: now. */
   days?: Days;
+  /**
+   * What the days are of: when it was decided (the default), or when what has a time stopped and what is open was
+   * opened.
+   */
+  by?: 'decision' | 'event';
+  /** Group entity ref; '' unknown; absent: all. */
+  department?: string;
+}
+
+/** What is asked of the totals of a service, summed over the days; those of now come with day ''. */
+export interface TotalsQuery {
+  service: string;
+  days: Days;
+  /** What to tell apart; absent: nothing. */
+  by?: 'day' | 'department';
+  /** Group entity ref; '' unknown; absent: all. */
+  department?: string;
+}
+
+/** A number of the totals of a department. */
+export interface DepartmentTotal extends Total {
+  /** '' unless it was asked for by department, or unknown. */
+  department: string;
 }
 
 /** A ticket behind a figure. */
 export interface OutcomeRow {
   ticketId: number;
+  /** Of the decision or the event, as asked. */
   day: string;
   outcome: CountedOutcome['outcome'];
   stoppedAt: number | null;
   dueAt: number | null;
   decidedAt: number | null;
-  elapsed: number;
 }
 
 /** Reads figures from the totals, and lists from indexes: nothing here scans tickets. */
 export interface FiguresStore {
   /** Totals of a service: those of the days, and those of now. */
   totals(service: string, days: Days): Promise<Total[]>;
+  /** Totals of a service, told apart as asked; where not by day, as if all were of the last one. */
+  summed(query: TotalsQuery): Promise<DepartmentTotal[]>;
   /** Totals of every service, by service, summed over the days (and those of now, with day ''). */
   totalsOfAll(days: Days): Promise<Map<string, Total[]>>;
   /** Promises of a time met and breached, by service and day. */
@@ -38,7 +63,7 @@ export interface FiguresStore {
   ): Promise<Map<string, { day: string; met: number; breached: number }[]>>;
   /** A number that grows whenever the figures of the service change. */
   revision(service: string): Promise<number>;
-  /** The tickets behind a figure, newest decision first, after the position of the last one seen. */
+  /** The tickets behind a figure, newest decision (or event) first, after the position of the last one seen. */
   outcomes(
     query: OutcomeQuery,
     after: { day: string; ticketId: number } | null,

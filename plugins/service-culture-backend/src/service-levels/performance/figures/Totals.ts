@@ -26,6 +26,13 @@ export class Totals {
     }
   }
 
+  /** Whether there is nothing at all. */
+  isEmpty(): boolean {
+    return ![...this.byFigure.values()].some(totals =>
+      totals.some(({ count }) => count > 0),
+    );
+  }
+
   /** How many in these days; of one level, or of all. */
   count(figure: string, days: Days, level?: number): number {
     let count = 0;

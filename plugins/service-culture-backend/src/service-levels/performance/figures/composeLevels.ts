@@ -9,6 +9,7 @@ import {
   type Status,
 } from '@service-culture/plugin-service-culture-common';
 import type { Level } from '../../agreements';
+import { changeOfShare } from './changes';
 import { eachDay, type Days } from './resolveWindow';
 import {
   countedLevel,
@@ -17,6 +18,7 @@ import {
   type TalliedLevel,
 } from './tallyLevels';
 import type { Totals } from './Totals';
+import { wilson } from './wilson';
 
 /** The spans of days that every level is shown for. */
 export interface ComparedDays {
@@ -34,10 +36,11 @@ export function composeLevels(
   levels: readonly Level[],
   totals: Totals,
   days: ComparedDays,
+  before: { totals: Totals; window: Days },
   problems: readonly AnnotationProblem[],
 ): LevelFigures[] {
   return tallyLevels(levels, totals, days.window)
-    .map(tallied => composeLevel(tallied, totals, days, problems))
+    .map(tallied => composeLevel(tallied, totals, days, before, problems))
     .sort(
       (a, b) =>
         RANK[a.status] - RANK[b.status] ||
@@ -51,6 +54,7 @@ function composeLevel(
   { level, tally }: TalliedLevel,
   totals: Totals,
   days: ComparedDays,
+  before: { totals: Totals; window: Days },
   problems: readonly AnnotationProblem[],
 ): LevelFigures {
   const { target, from, to } = level;
@@ -61,8 +65,19 @@ function composeLevel(
   const annotation = `${ANNOTATION_PREFIX}${metric}${
     priority ? `.${priority}` : ''
   }`;
+  const tallyBefore = tallyLevel(level, before.totals, before.window);
   return {
     ...tally,
+    before: tallyBefore,
+    change: changeOfShare(
+      { interval: wilson(tally.met, tally.met + tally.breached) },
+      {
+        interval: wilson(
+          tallyBefore.met,
+          tallyBefore.met + tallyBefore.breached,
+        ),
+      },
+    ),
     metric,
     priority,
     target: { percent: thousandths / 1000, minutes, hours, asWritten },

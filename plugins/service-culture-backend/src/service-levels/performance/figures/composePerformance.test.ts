@@ -56,6 +56,17 @@ function compose(
     levels,
     totals: new Totals(totals),
     window: resolveWindow({ window: 'month' }, NOW, ZONE),
+    spreads: [],
+    before: {
+      window: resolveWindow(
+        { from: '2026-02-09', to: '2026-03-01' },
+        NOW,
+        ZONE,
+      ),
+      totals: new Totals([]),
+      spreads: [],
+    },
+    ages: [],
     sources: [],
     groups: new Map(),
     now: NOW,
@@ -274,7 +285,14 @@ describe('composePerformance', () => {
       waitingShare: 0.31,
       loosened: [],
     });
-    expect(volumes).toEqual({ requests: 40, open: 10, atRisk: 3, overdue: 2 });
+    expect(volumes).toEqual({
+      requests: 40,
+      requestsBefore: 0,
+      open: 10,
+      atRisk: 3,
+      overdue: 2,
+      ages: [],
+    });
   });
 
   it('says nothing of waiting where nothing was resolved', () => {

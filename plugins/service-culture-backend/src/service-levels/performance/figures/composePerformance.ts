@@ -1,4 +1,5 @@
 import type {
+  AgeCount,
   LeftOut,
   Named,
   Performance,
@@ -7,9 +8,13 @@ import type {
 import type { ProjectedService } from '../../../projection';
 import type { Level } from '../../agreements';
 import { dayOf } from '../totals';
+import { durationFigure, shareCount, shareFigure } from './changes';
 import { composeHeadlines } from './composeHeadlines';
 import { composeLevels } from './composeLevels';
 import { resolveWindow, type Days, type ResolvedWindow } from './resolveWindow';
+import type { SpreadFigure, SpreadRow } from './SpreadStore';
+import { FEWEST_ANSWERS } from './tally';
+import { TimeSpread } from './TimeSpread';
 import type { Totals } from './Totals';
 
 /** Everything the figures of one service are made of. */
@@ -18,6 +23,15 @@ export interface PerformanceParts {
   levels: readonly Level[];
   totals: Totals;
   window: ResolvedWindow;
+  /** Of the window. */
+  spreads: readonly SpreadRow[];
+  /** The window of the same length before. */
+  before: {
+    window: ResolvedWindow;
+    totals: Totals;
+    spreads: readonly SpreadRow[];
+  };
+  ages: AgeCount[];
   sources: SourceStatus[];
   /** Titles of the groups it was agreed with. */
   groups: ReadonlyMap<string, Named>;
@@ -26,7 +40,7 @@ export interface PerformanceParts {
 
 /** The figures of one service: `GET …/performance` of contracts.md. Pure. */
 export function composePerformance(parts: PerformanceParts): Performance {
-  const { service, totals, window, now } = parts;
+  const { service, totals, window, before, now } = parts;
   const zone = service.promise.hours.zone;
   const levels = composeLevels(
     parts.levels,
@@ -37,19 +51,32 @@ export function composePerformance(parts: PerformanceParts): Performance {
       lastMonth: resolveWindow({ window: 'last-month' }, now, zone),
       last30Days: resolveWindow({ window: '30d' }, now, zone),
     },
+    before,
     service.problems,
   );
   return {
     service: service.ref,
     title: service.title,
     window: window.window,
+    previous: before.window.window,
     asOf: new Date(now).toISOString(),
     headlines: composeHeadlines(levels, totals, window),
     levels,
     volumes: {
       requests: totals.count('requests.counted', window),
+      requestsBefore: before.totals.count('requests.counted', before.window),
       ...openNow(totals),
+      ages: parts.ages,
     },
+    durations: {
+      firstResponse: duration(parts, 'first-response'),
+      resolution: duration(parts, 'resolution'),
+      wait: duration(parts, 'wait'),
+    },
+    firstContactResolution: share(parts, 'first-contact-resolution'),
+    reopenRate: share(parts, 'resolved', 'less'),
+    satisfaction: share(parts, 'satisfaction'),
+    respect: share(parts, 'respect'),
     leftOut: leftOut(parts),
     agreedWith: service.promise.agreedWith.map(({ group, date }) => ({
       group: parts.groups.get(group) ?? { ref: group, title: group },
@@ -58,6 +85,42 @@ export function composePerformance(parts: PerformanceParts): Performance {
     sources: parts.sources,
     problems: service.problems,
   };
+}
+
+function duration({ spreads, before }: PerformanceParts, figure: SpreadFigure) {
+  const of = (rows: readonly SpreadRow[]) =>
+    new TimeSpread(rows.filter(row => row.figure === figure));
+  return durationFigure(of(spreads), of(before.spreads));
+}
+
+function share(
+  { totals, window, before }: PerformanceParts,
+  metric: ShareOfTickets,
+  better: 'more' | 'less' = 'more',
+) {
+  return shareFigure(
+    countShare(totals, window, metric),
+    countShare(before.totals, before.window, metric),
+    better,
+  );
+}
+
+/** What is counted in tickets that are it or not. */
+type ShareOfTickets =
+  | 'first-contact-resolution'
+  | 'resolved'
+  | 'satisfaction'
+  | 'respect';
+
+/** A share of the totals; answers are withheld under 5. The share of `resolved` is that of those reopened. */
+function countShare(totals: Totals, days: Days, metric: ShareOfTickets) {
+  const met = totals.count(`${metric}.met`, days);
+  const breached = totals.count(`${metric}.breached`, days);
+  return shareCount(
+    metric === 'resolved' ? breached : met,
+    met + breached,
+    metric === 'satisfaction' || metric === 'respect' ? FEWEST_ANSWERS : 1,
+  );
 }
 
 /** What is open now, and how much of it is close to late or late. */

@@ -1,8 +1,12 @@
+export { composeAges, daysOfAge } from './ages';
 export { composeHeadlines } from './composeHeadlines';
 export { composeLevels } from './composeLevels';
 export { composePerformance, openNow } from './composePerformance';
 export { DatabaseFiguresStore } from './DatabaseFiguresStore';
 export type { FiguresStore, OutcomeQuery, OutcomeRow } from './FiguresStore';
+export { DatabaseSpreadStore } from './DatabaseSpreadStore';
+export { dayAfter, daysBefore } from './spans';
+export type { SpreadStore } from './SpreadStore';
 export { PerformanceCache } from './PerformanceCache';
 export {
   eachDay,
@@ -13,3 +17,5 @@ export {
 export { tally, worstStatus } from './tally';
 export { countedLevel, tallyLevels } from './tallyLevels';
 export { Totals, type Total } from './Totals';
+export { composeDepartments } from './composeDepartments';
+export { composeTrend } from './composeTrend';

@@ -6,3 +6,4 @@ export {
   type TicketChange,
   type TicketRecord,
 } from './TicketRecord';
+export { unpromisedStops, type UnpromisedStop } from './unpromisedStops';

@@ -6,7 +6,8 @@ import type { Knex } from 'knex';
 import { service } from '../../../__testUtils__/company';
 import { describeEachDatabase } from '../../../__testUtils__/databases';
 import { openServiceLevels } from '../../../__testUtils__/serviceLevels';
-import { difference, type Cell } from '../totals';
+import { difference, unpackCells, type Cell } from '../totals';
+import { storedTotals } from './__testUtils__/storedTotals';
 
 const NOW = Date.parse('2026-03-04T12:00:00Z');
 
@@ -19,25 +20,10 @@ const ticket = (more: Partial<TicketInput> = {}): TicketInput => ({
   ...more,
 });
 
-async function totals(knex: Knex): Promise<Cell[]> {
-  const rows = await knex('service_levels_totals').select('*');
-  return difference(
-    [],
-    rows.map(row => ({
-      ...row,
-      count: Number(row.count),
-      sum: Number(row.sum),
-    })),
-  );
-}
-
 /** What the tickets say they were counted for. */
 async function counted(knex: Knex): Promise<Cell[]> {
   const rows: string[] = await knex('service_levels_tickets').pluck('counted');
-  return difference(
-    [],
-    rows.flatMap(row => JSON.parse(row) as Cell[]),
-  );
+  return difference([], rows.flatMap(unpackCells));
 }
 
 describeEachDatabase('DatabaseTicketStore', createDatabase => {
@@ -90,7 +76,7 @@ describeEachDatabase('DatabaseTicketStore', createDatabase => {
       ]);
       expect(shown).toBeUndefined();
       await reassignment.run();
-      expect(await totals(knex)).toEqual(await counted(knex));
+      expect(await storedTotals(knex)).toEqual(await counted(knex));
     }
     expect(await knex('service_levels_tickets').count({ n: '*' })).toEqual([
       { n: knex.client.config.client === 'pg' ? '120' : 120 },
@@ -117,7 +103,7 @@ describeEachDatabase('DatabaseTicketStore', createDatabase => {
     expect(rows.map(row => (JSON.parse(row) as Ticket).title)).toEqual([
       'Version 9',
     ]);
-    expect(await totals(knex)).toEqual(await counted(knex));
+    expect(await storedTotals(knex)).toEqual(await counted(knex));
   });
 
   it('does not use up numbers by writing the same tickets over and over', async () => {
@@ -200,7 +186,7 @@ describeEachDatabase('DatabaseTicketStore', createDatabase => {
     };
     await store.transaction(tx => store.save(tx, [], [cell]));
     await store.transaction(tx => store.save(tx, [], [cell]));
-    expect(await totals(knex)).toEqual([
+    expect(await storedTotals(knex)).toEqual([
       { ...cell, count: 6_000_000_000, sum: 9_007_199_254_740_990 },
     ]);
   });

@@ -1,13 +1,43 @@
 import type { Knex } from 'knex';
-import { inChunks } from '../../../database';
-import type { Cell } from '../totals';
+import { bulkWriterOf, inChunks, type BulkTable } from '../../../database';
+import { isSpread, type Cell } from '../totals';
 import {
+  OUTCOME_KEYS,
+  OUTCOMES,
   TICKET_COLUMNS,
+  TICKETS,
   toKnown,
+  toOutcomeKeys,
   toOutcomeRow,
   toTicketRow,
 } from './ticketRows';
 import type { KnownTicket, StoredTicket, TicketStore } from './TicketStore';
+
+const TOTALS: BulkTable = {
+  name: 'service_levels_totals',
+  columns: {
+    service: 'text',
+    day: 'text',
+    figure: 'text',
+    level: 'integer',
+    department: 'text',
+    count: 'bigint',
+    sum: 'bigint',
+  },
+};
+
+const SPREADS: BulkTable = {
+  name: 'service_levels_spreads',
+  columns: {
+    service: 'text',
+    figure: 'text',
+    day: 'text',
+    department: 'text',
+    bucket: 'integer',
+    count: 'bigint',
+    sum: 'bigint',
+  },
+};
 
 /** `TicketStore` over knex. */
 export class DatabaseTicketStore implements TicketStore {
@@ -113,45 +143,43 @@ export class DatabaseTicketStore implements TicketStore {
     tickets: readonly StoredTicket[],
     moved: readonly Cell[],
   ) {
-    const ids = new Map<string, number>();
-    // With their ids, since PostgreSQL takes a new number for every row without one, and numbers are finite.
-    for (const some of [
-      tickets.filter(({ id }) => id !== undefined),
-      tickets.filter(({ id }) => id === undefined),
-    ]) {
-      await inChunks(some, async chunk => {
-        const rows = await tx('service_levels_tickets')
-          .insert(chunk.map(toTicketRow))
-          .onConflict(['source', 'external_id'])
-          .merge()
-          .returning(['id', 'source', 'external_id']);
-        rows.forEach(row =>
-          ids.set(`${row.source}\n${row.external_id}`, row.id),
-        );
-      });
-    }
-    await inChunks([...ids.values()], chunk =>
-      tx('service_levels_outcomes').whereIn('ticket_id', chunk).delete(),
+    const bulk = await bulkWriterOf(tx);
+    const fresh = tickets.filter(({ id }) => id === undefined);
+    const ids = await bulk.takeIds(TICKETS, fresh.length);
+    await bulk.insert(
+      TICKETS,
+      fresh.map((ticket, index) => toTicketRow(ids[index], ticket)),
     );
-    const outcomes = tickets.flatMap(({ source, ticket, outcomes: each }) => {
-      const id = ids.get(`${source}\n${ticket.externalId}`)!;
-      return each.map(outcome => toOutcomeRow(id, outcome));
-    });
-    await inChunks(outcomes, chunk =>
-      tx('service_levels_outcomes').insert(chunk),
+    const known = tickets.filter(hasId);
+    await bulk.merge(
+      TICKETS,
+      known.map(ticket => toTicketRow(ticket.id, ticket)),
+      ['id'],
     );
+    await bulk.remove(
+      OUTCOME_KEYS,
+      known.flatMap(({ id, countedBefore = [] }) =>
+        toOutcomeKeys(id, countedBefore),
+      ),
+    );
+    await bulk.insert(OUTCOMES, [
+      ...fresh.flatMap(({ outcomes }, index) =>
+        outcomes.map(outcome => toOutcomeRow(ids[index], outcome)),
+      ),
+      ...known.flatMap(({ id, outcomes }) =>
+        outcomes.map(outcome => toOutcomeRow(id, outcome)),
+      ),
+    ]);
     await this.saveKeys(tx, tickets);
     await addToTotals(tx, moved);
   }
 
   async due(now: number, limit: number) {
-    const rows = await this.knex('service_levels_outcomes')
+    return this.knex('service_levels_tickets')
       .where('next_change_at', '<=', now)
-      .groupBy('ticket_id')
-      .orderByRaw('min(next_change_at)')
+      .orderBy('next_change_at')
       .limit(limit)
-      .select('ticket_id');
-    return rows.map(row => row.ticket_id);
+      .pluck('id');
   }
 
   async movedKeys() {
@@ -254,14 +282,38 @@ function withoutWords(error: unknown): unknown {
 }
 
 async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
-  await inChunks(moved, chunk =>
-    tx('service_levels_totals')
-      .insert(chunk)
-      .onConflict(['service', 'day', 'figure', 'level', 'department'])
-      .merge({
-        count: tx.raw('service_levels_totals.count + excluded.count'),
-        sum: tx.raw('service_levels_totals.sum + excluded.sum'),
-      }),
+  const bulk = await bulkWriterOf(tx);
+  await bulk.merge(
+    SPREADS,
+    moved
+      .filter(isSpread)
+      .map(({ service, figure, day, department, bucket, count, sum }) => [
+        service,
+        figure,
+        day,
+        department,
+        bucket,
+        count,
+        sum,
+      ]),
+    ['service', 'figure', 'day', 'department', 'bucket'],
+    ['count', 'sum'],
+  );
+  await bulk.merge(
+    TOTALS,
+    moved
+      .filter(cell => !isSpread(cell))
+      .map(({ service, day, figure, level, department, count, sum }) => [
+        service,
+        day,
+        figure,
+        level,
+        department,
+        count,
+        sum,
+      ]),
+    ['service', 'day', 'figure', 'level', 'department'],
+    ['count', 'sum'],
   );
   await grow(tx, [...new Set(moved.map(({ service }) => service))].sort());
 }
@@ -274,4 +326,8 @@ async function grow(tx: Knex.Transaction, services: readonly string[]) {
       .onConflict('service')
       .merge({ revision: tx.raw('service_levels_revisions.revision + 1') }),
   );
+}
+
+function hasId(ticket: StoredTicket): ticket is StoredTicket & { id: number } {
+  return ticket.id !== undefined;
 }

@@ -95,7 +95,10 @@ describeEachDatabase('KeyReassignment', createDatabase => {
     const levels = openServiceLevels(await createDatabase(), NOW);
     const { projection, keeper, reassignment, service: room } = levels;
     await levels.promise([]);
-    await levels.sources.register('helpdesk', 3_600_000);
+    await levels.sources.register('helpdesk', 3_600_000, {
+      kind: 'module',
+      name: 'helpdesk',
+    });
     await levels.writer.write('helpdesk', [ticket()]);
     await levels.sources.succeeded('helpdesk', NOW);
     const states = async () => {

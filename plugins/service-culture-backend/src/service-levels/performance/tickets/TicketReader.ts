@@ -1,7 +1,7 @@
 import type { TicketDetailRow } from '../../queries';
 import { agreementAt, type AgreementStore } from '../../agreements';
 import type { OutcomeRow } from '../figures';
-import { judge, toTicketRecord } from '../judge';
+import { judge, toTicketRecord, unpromisedStops } from '../judge';
 import type { TicketStore } from './TicketStore';
 
 /** Reads the tickets behind a figure, a page at a time. */
@@ -38,12 +38,14 @@ export class TicketReader {
         return [];
       }
       const { ticket, source } = found;
-      const judged = judge(toTicketRecord(ticket), {
-        now,
-        atRiskShare,
-        agreementAt: (ref, at) =>
-          ref === service ? agreementAt(history, at) : undefined,
-      }).find(each => each.metric === metric && each.service === service);
+      const record = toTicketRecord(ticket);
+      const agreed = (ref: string, at: number) =>
+        ref === service ? agreementAt(history, at) : undefined;
+      const judged = judge(record, { now, atRiskShare, agreementAt: agreed });
+      const times = [
+        ...judged,
+        ...unpromisedStops(record, judged, agreed),
+      ].find(each => each.metric === metric && each.service === service);
       return [
         {
           source,
@@ -55,7 +57,10 @@ export class TicketReader {
           dueAt: toInstant(outcome.dueAt),
           outcome: outcome.outcome,
           decidedAt: toInstant(outcome.decidedAt),
-          elapsed: judged?.elapsed ?? outcome.elapsed,
+          elapsed:
+            metric === 'resolved'
+              ? record.resolvedAt! - record.openedAt
+              : times?.elapsed ?? 0,
           title: ticket.title ?? null,
           url: ticket.url ?? null,
           requester: ticket.requester ?? '',

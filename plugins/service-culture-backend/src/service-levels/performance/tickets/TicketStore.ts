@@ -14,6 +14,8 @@ export interface StoredTicket {
   outcomes: CountedOutcome[];
   /** Its share of the totals: exactly what was added, so that exactly this is taken away again. */
   counted: Cell[];
+  /** Its share until now; absent: it is new. */
+  countedBefore?: Cell[];
 }
 
 /** A stored ticket as read back for another judgement. */

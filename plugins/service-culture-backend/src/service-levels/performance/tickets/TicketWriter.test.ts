@@ -16,6 +16,7 @@ import {
 import { DecisionOutbox } from '../decisions';
 import { judge, toTicketRecord } from '../judge';
 import { countTicket, difference, type Cell } from '../totals';
+import { storedTotals } from './__testUtils__/storedTotals';
 import { DatabaseTicketStore } from './DatabaseTicketStore';
 import { DeadlineSweep } from './DeadlineSweep';
 import { KeyReassignment } from './KeyReassignment';
@@ -49,19 +50,6 @@ async function setUp(knex: Knex, now = BEGIN + 90 * DAY) {
   };
   await promise(service('email'), service('laptop'));
   return { clock, agreements, store, writer, promise };
-}
-
-/** What the totals say, without zeros. */
-async function totals(knex: Knex): Promise<Cell[]> {
-  const rows = await knex('service_levels_totals').select('*');
-  return difference(
-    [],
-    rows.map(row => ({
-      ...row,
-      count: Number(row.count),
-      sum: Number(row.sum),
-    })),
-  );
 }
 
 /** What a scan of the tickets says they must be: every ticket judged and counted anew. */
@@ -123,6 +111,7 @@ describeEachDatabase('TicketWriter', createDatabase => {
             'service_levels_tickets',
             'service_levels_decisions',
             'service_levels_totals',
+            'service_levels_spreads',
             'service_levels_agreements',
             'service_levels_levels',
             'service_levels_service_keys',
@@ -142,7 +131,7 @@ describeEachDatabase('TicketWriter', createDatabase => {
             expect(refused).toEqual([]);
             clock.now += later;
             await sweep.run();
-            expect(await totals(knex)).toEqual(
+            expect(await storedTotals(knex)).toEqual(
               await scan(knex, agreements, clock.now),
             );
           }
@@ -169,12 +158,12 @@ describeEachDatabase('TicketWriter', createDatabase => {
     for (const version of [opened, answered, resolved]) {
       await writer.write('helpdesk', [version]);
     }
-    const inOrder = await totals(knex);
+    const inOrder = await storedTotals(knex);
     const backwards = { externalId: 'T-2' };
     for (const version of [resolved, answered, opened]) {
       await writer.write('helpdesk', [{ ...version, ...backwards }]);
     }
-    expect(await totals(knex)).toEqual(
+    expect(await storedTotals(knex)).toEqual(
       inOrder.map(cell => ({
         ...cell,
         count: cell.count * 2,
@@ -191,13 +180,13 @@ describeEachDatabase('TicketWriter', createDatabase => {
       stored: 2,
       unchanged: 0,
     });
-    const before = await totals(knex);
+    const before = await storedTotals(knex);
     expect(await writer.write('helpdesk', batch)).toMatchObject({
       stored: 0,
       unchanged: 2,
       services: [],
     });
-    expect(await totals(knex)).toEqual(before);
+    expect(await storedTotals(knex)).toEqual(before);
   });
 
   it('refuses a bad ticket with its field and reason and stores the others', async () => {
@@ -235,11 +224,11 @@ describeEachDatabase('TicketWriter', createDatabase => {
     expect(
       await writer.write('helpdesk', [ticket({ service: 'new' })]),
     ).toMatchObject({ stored: 1, unassigned: 1, services: [] });
-    expect(await totals(knex)).toEqual([]);
+    expect(await storedTotals(knex)).toEqual([]);
 
     await promise(service('email'), service('new'));
 
-    const counted = await totals(knex);
+    const counted = await storedTotals(knex);
     expect(counted.map(({ figure }) => figure)).toContain('requests.counted');
     expect(counted).toEqual(await scan(knex, agreements, clock.now));
   });
@@ -323,12 +312,14 @@ describeEachDatabase('TicketWriter', createDatabase => {
       }),
     ).rejects.toThrow('crashed here');
     expect(await knex('service_levels_tickets').select('id')).toEqual([]);
-    expect(await totals(knex)).toEqual([]);
+    expect(await storedTotals(knex)).toEqual([]);
   });
 });
 
 async function figuresNow(knex: Knex): Promise<Record<string, number>> {
-  const cells = (await totals(knex)).filter(({ day }) => day === '');
+  const cells = (await storedTotals(knex)).filter(
+    ({ day, bucket }) => day === '' && bucket === undefined,
+  );
   return Object.fromEntries(cells.map(({ figure, count }) => [figure, count]));
 }
 

@@ -196,6 +196,7 @@ export class TicketWriter {
           ticket,
           outcomes,
           counted: cells,
+          countedBefore: was?.counted,
         };
       },
     );

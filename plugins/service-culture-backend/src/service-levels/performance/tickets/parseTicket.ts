@@ -97,6 +97,10 @@ function quote(input: unknown, path: readonly PropertyKey[]): string {
 
 /** A full entity ref as the catalog prints it; anything else is a key of the source's own and stays as it is. */
 function serviceKey(service: string): string {
+  // Without a kind it is none; most keys are told by that, and sooner than by an error.
+  if (!service.includes(':')) {
+    return service;
+  }
   try {
     return stringifyEntityRef(parseEntityRef(service));
   } catch {

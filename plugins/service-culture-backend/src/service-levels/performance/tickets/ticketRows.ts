@@ -1,4 +1,11 @@
-import type { CountedOutcome } from '../totals';
+import type { BulkRow, BulkTable } from '../../../database';
+import {
+  isSpread,
+  packCells,
+  unpackCells,
+  type Cell,
+  type CountedOutcome,
+} from '../totals';
 import type { KnownTicket, StoredTicket } from './TicketStore';
 
 /** What `toKnown` needs. */
@@ -11,48 +18,122 @@ export const TICKET_COLUMNS = [
   'counted',
 ];
 
-/** A ticket as a row of `service_levels_tickets`. */
-export function toTicketRow({
-  id,
-  source,
-  serviceKey,
-  ticket,
-  counted,
-}: StoredTicket) {
-  return {
-    ...(id !== undefined && { id }),
+/** What `toTicketRow` writes. */
+export const TICKETS: BulkTable = {
+  name: 'service_levels_tickets',
+  columns: {
+    id: 'integer',
+    source: 'text',
+    external_id: 'text',
+    service_key: 'text',
+    service: 'text',
+    department: 'text',
+    requester: 'text',
+    priority: 'text',
+    state: 'text',
+    opened_at: 'bigint',
+    updated_at: 'bigint',
+    content: 'text',
+    counted: 'text',
+    next_change_at: 'bigint',
+  },
+};
+
+const OUTCOME_KEY = {
+  service: 'text',
+  metric: 'text',
+  outcome: 'text',
+  day: 'text',
+  ticket_id: 'integer',
+} as const;
+
+/** What `toOutcomeKeys` tells of a row. */
+export const OUTCOME_KEYS: BulkTable = {
+  name: 'service_levels_outcomes',
+  columns: OUTCOME_KEY,
+};
+
+/** What `toOutcomeRow` writes. */
+export const OUTCOMES: BulkTable = {
+  name: 'service_levels_outcomes',
+  columns: {
+    ...OUTCOME_KEY,
+    level: 'integer',
+    overdue: 'boolean',
+    stopped_at: 'bigint',
+    due_at: 'bigint',
+    decided_at: 'bigint',
+    event_day: 'text',
+  },
+};
+
+/** A ticket as a row of `TICKETS`. */
+export function toTicketRow(
+  id: number,
+  { source, serviceKey, ticket, outcomes, counted }: StoredTicket,
+): BulkRow {
+  return [
+    id,
     source,
-    external_id: ticket.externalId,
-    service_key: serviceKey,
-    service: ticket.service,
-    department: ticket.department ?? '',
-    requester: ticket.requester ?? '',
-    priority: ticket.priority,
-    state: ticket.state,
-    opened_at: Date.parse(ticket.openedAt),
-    updated_at: Date.parse(ticket.updatedAt),
-    content: JSON.stringify(ticket),
-    counted: JSON.stringify(counted),
-  };
+    ticket.externalId,
+    serviceKey,
+    ticket.service,
+    ticket.department ?? '',
+    ticket.requester ?? '',
+    ticket.priority,
+    ticket.state,
+    Date.parse(ticket.openedAt),
+    Date.parse(ticket.updatedAt),
+    JSON.stringify(ticket),
+    packCells(counted),
+    nextChange(outcomes),
+  ];
 }
 
-/** An outcome of a ticket as a row of `service_levels_outcomes`. */
-export function toOutcomeRow(ticketId: number, outcome: CountedOutcome) {
-  return {
-    ticket_id: ticketId,
-    metric: outcome.metric,
-    service: outcome.service,
-    level: outcome.level,
-    outcome: outcome.outcome,
-    overdue: outcome.overdue,
-    day: outcome.day,
-    start_at: outcome.startAt,
-    stopped_at: outcome.stoppedAt,
-    due_at: outcome.dueAt,
-    decided_at: outcome.decidedAt,
-    elapsed: outcome.elapsed,
-    next_change_at: outcome.nextChangeAt,
-  };
+function nextChange(outcomes: readonly CountedOutcome[]): number | null {
+  let next: number | null = null;
+  for (const { nextChangeAt } of outcomes) {
+    if (nextChangeAt !== null && (next === null || nextChangeAt < next)) {
+      next = nextChangeAt;
+    }
+  }
+  return next;
+}
+
+/** An outcome of a ticket as a row of `OUTCOMES`. */
+export function toOutcomeRow(
+  ticketId: number,
+  outcome: CountedOutcome,
+): BulkRow {
+  return [
+    outcome.service,
+    outcome.metric,
+    outcome.outcome,
+    outcome.day,
+    ticketId,
+    outcome.level,
+    outcome.overdue,
+    outcome.stoppedAt,
+    outcome.dueAt,
+    outcome.decidedAt,
+    // What is met is decided when it stops; only the others need an index of their own.
+    outcome.outcome === 'met' || outcome.outcome === 'counted'
+      ? null
+      : outcome.eventDay,
+  ];
+}
+
+/** Which outcomes a ticket had, as rows of `OUTCOME_KEYS`: its share of the totals tells, since that is counted from them. */
+export function toOutcomeKeys(
+  ticketId: number,
+  counted: readonly Cell[],
+): BulkRow[] {
+  return counted
+    .filter(cell => !isSpread(cell))
+    .map(({ service, figure, day }) => {
+      const [metric, outcome] = figure.split('.');
+      return [service, metric, outcome, day, ticketId];
+    });
 }
 
 /** A ticket from a row with `TICKET_COLUMNS`. */
@@ -62,6 +143,6 @@ export function toKnown(row: any): KnownTicket {
     source: row.source,
     serviceKey: row.service_key,
     ticket: JSON.parse(row.content),
-    counted: JSON.parse(row.counted),
+    counted: unpackCells(row.counted),
   };
 }

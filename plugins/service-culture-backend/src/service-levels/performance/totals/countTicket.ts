@@ -1,10 +1,18 @@
-import { DateTime } from 'luxon';
+import {
+  dateIn,
+  type TicketState,
+} from '@service-culture/plugin-service-culture-common';
 import {
   agreementAt,
   type AgreedTarget,
   type Agreement,
 } from '../../agreements';
-import { stintsOf, type Outcome, type TicketRecord } from '../judge';
+import {
+  stintsOf,
+  unpromisedStops,
+  type Outcome,
+  type TicketRecord,
+} from '../judge';
 import { cellsOf, type Cell } from './Cell';
 import type { CountedMetric, CountedOutcome } from './CountedOutcome';
 
@@ -29,8 +37,9 @@ export function countTicket(
 ): TicketCount {
   const isOpen = ticket.state === 'open' || ticket.state === 'paused';
   const outcomes = judged.flatMap(outcome =>
-    ofPromise(outcome, isOpen, histories.get(outcome.service)),
+    ofPromise(outcome, ticket.state, histories.get(outcome.service)),
   );
+  outcomes.push(...ofNoPromise(ticket, judged, histories));
   outcomes.push(...movedAway(ticket, histories));
   const history = histories.get(ticket.service);
   const current = history && agreementAt(history, ticket.openedAt);
@@ -43,6 +52,7 @@ export function countTicket(
     metric: CountedMetric,
     outcome: CountedOutcome['outcome'],
     decidedAt: number | null,
+    more: Partial<CountedOutcome> = {},
   ) => {
     outcomes.push({
       metric,
@@ -51,12 +61,14 @@ export function countTicket(
       outcome,
       overdue: false,
       day: decidedAt === null ? '' : dayIn(decidedAt),
+      eventDay: null,
       startAt: ticket.openedAt,
       stoppedAt: ticket.resolvedAt,
       dueAt: null,
       decidedAt,
       elapsed: 0,
       nextChangeAt: null,
+      ...more,
     });
   };
 
@@ -66,7 +78,14 @@ export function countTicket(
     count('requests', 'counted', ticket.openedAt);
   }
   if (isOpen) {
-    count('open', worst(judged), null);
+    count('open', worst(judged), null, { eventDay: dayIn(ticket.openedAt) });
+  }
+  if (ticket.resolvedAt !== null) {
+    const { resolvedAt, openedAt, reopens } = ticket;
+    count('resolved', reopens.length > 0 ? 'breached' : 'met', resolvedAt, {
+      eventDay: dayIn(resolvedAt),
+      elapsed: resolvedAt - openedAt,
+    });
   }
   if (
     ticket.automatic &&
@@ -103,7 +122,7 @@ export function countTicket(
 
 /** ISO date of an instant in a time zone. */
 export function dayOf(at: number, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toISODate()!;
+  return dateIn(zone, at);
 }
 
 function isGood(answer: number): 'met' | 'breached' {
@@ -112,7 +131,7 @@ function isGood(answer: number): 'met' | 'breached' {
 
 function ofPromise(
   outcome: Outcome,
-  isOpen: boolean,
+  state: TicketState,
   history: readonly Agreement<AgreedTarget>[] | undefined,
 ): CountedOutcome[] {
   const agreement = history?.find(({ from }) => from === outcome.agreementFrom);
@@ -130,11 +149,18 @@ function ofPromise(
       level: target.level,
       outcome: outcome.outcome,
       overdue:
-        isOpen && outcome.outcome === 'breached' && outcome.stoppedAt === null,
+        (state === 'open' || state === 'paused') &&
+        outcome.outcome === 'breached' &&
+        outcome.stoppedAt === null,
       day:
         outcome.decidedAt === null
           ? ''
           : dayOf(outcome.decidedAt, agreement.calendar.zone),
+      // What was cancelled was not done, however far it had come.
+      eventDay:
+        outcome.stoppedAt === null || state === 'cancelled'
+          ? null
+          : dayOf(outcome.stoppedAt, agreement.calendar.zone),
       startAt: outcome.startAt,
       stoppedAt: outcome.stoppedAt,
       dueAt: outcome.dueAt,
@@ -162,6 +188,7 @@ function movedAway(
         outcome: 'counted',
         overdue: false,
         day: dayOf(to, agreement.calendar.zone),
+        eventDay: null,
         startAt: from,
         stoppedAt: to,
         dueAt: null,
@@ -172,6 +199,36 @@ function movedAway(
     }
   }
   return [...byService.values()];
+}
+
+/** Times of what was done without a promise of a time: they are shown all the same. */
+function ofNoPromise(
+  ticket: TicketRecord,
+  judged: readonly Outcome[],
+  histories: ReadonlyMap<string, readonly Agreement<AgreedTarget>[]>,
+): CountedOutcome[] {
+  const agreedAt = (service: string, at: number) =>
+    agreementAt(histories.get(service) ?? [], at);
+  return unpromisedStops(ticket, judged, agreedAt).map(
+    ({ metric, service, zone, startAt, stoppedAt, elapsed }) => {
+      const day = dayOf(stoppedAt, zone);
+      return {
+        metric,
+        service,
+        level: 0,
+        outcome: 'counted',
+        overdue: false,
+        day,
+        eventDay: day,
+        startAt,
+        stoppedAt,
+        dueAt: null,
+        decidedAt: stoppedAt,
+        elapsed,
+        nextChangeAt: null,
+      };
+    },
+  );
 }
 
 function worst(judged: readonly Outcome[]): CountedOutcome['outcome'] {

@@ -1,0 +1,2 @@
+export { bulkWriterOf } from './bulkWriterOf';
+export type { BulkRow, BulkTable, BulkWriter, Value } from './BulkWriter';
