@@ -55,7 +55,16 @@ const useStyles = makeStyles(theme => ({
     borderTop: `1px solid ${theme.palette.divider}`,
     '& > :last-child': { flex: '1 1 220px' },
   },
-  more: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  more: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    '& button': {
+      textAlign: 'left',
+      textTransform: 'none',
+      textDecoration: 'underline',
+    },
+  },
 }));
 
 /**

@@ -8,9 +8,19 @@ import { Choose, Picker, useServicePicks } from '../pickers';
 import { errorInWords } from '../words';
 import { useComplaintForm } from './fields';
 
-const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
-});
+const useStyles = makeStyles(theme => ({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    '& button': {
+      textAlign: 'left',
+      textTransform: 'none',
+      textDecoration: 'underline',
+    },
+  },
+  department: { marginTop: theme.spacing(2.5) },
+}));
 
 function KnownService(props: {
   service: string;
@@ -78,7 +88,7 @@ export function Where() {
         <ServicePicker value={null} onPick={pick} error={wrong} />
       )}
       {isOpen ? (
-        <div style={{ marginTop: 20 }}>
+        <div className={classes.department}>
           <Choose
             id="complaint-department"
             label="Which department?"

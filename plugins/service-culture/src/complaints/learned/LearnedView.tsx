@@ -98,7 +98,8 @@ export function LearnedView() {
               <Shares title="How they came" shares={statistics.byChannel} />
             </div>
             <Typography variant="body2" color="textSecondary">
-              Complaints about persons are not in these figures · counted{' '}
+              Times are counted in the hours of each service · complaints about
+              persons are not in these figures · counted{' '}
               <RelativeTime at={statistics.asOf} />
             </Typography>
           </div>

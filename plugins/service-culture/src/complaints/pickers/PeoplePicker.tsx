@@ -15,8 +15,8 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const people = (words: string) => usePeoplePicks(words, ['user']);
-const peopleAndTeams = (words: string) =>
+const usePeople = (words: string) => usePeoplePicks(words, ['user']);
+const usePeopleAndTeams = (words: string) =>
   usePeoplePicks(words, ['user', 'group']);
 
 /** One person, or a team as well where `teams` says so. */
@@ -34,7 +34,7 @@ export function PersonPicker(props: {
     <Picker
       {...rest}
       onPick={pick => onPick(pick?.ref ?? null)}
-      useFound={teams ? peopleAndTeams : people}
+      useFound={teams ? usePeopleAndTeams : usePeople}
       placeholder="Type a name"
     />
   );
@@ -76,7 +76,7 @@ export function PeoplePicker(props: {
           setTitles({ ...titles, [pick.ref]: pick.title });
           onPick([...value, pick.ref]);
         }}
-        useFound={people}
+        useFound={usePeople}
         placeholder="Type a name"
       />
     </div>

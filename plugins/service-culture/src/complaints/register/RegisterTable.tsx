@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(1.5, 1),
     lineHeight: 1.45,
   },
+  choose: { verticalAlign: 'top', padding: theme.spacing(0.75, 1) },
   what: { minWidth: 200, maxWidth: 420, fontWeight: 'inherit' },
   title: {
     fontWeight: 700,
@@ -86,7 +87,7 @@ export function RegisterTable(props: {
           {complaints.map(complaint => (
             <TableRow key={complaint.number} hover className={classes.row}>
               {chosen && (
-                <TableCell className={classes.cell} padding="checkbox">
+                <TableCell className={classes.choose}>
                   <Checkbox
                     size="small"
                     color="primary"

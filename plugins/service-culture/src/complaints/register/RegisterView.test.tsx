@@ -39,9 +39,9 @@ const late = complaintRow({
 
 async function show(
   changes: Partial<ComplaintsApi> = {},
-  options: { path?: string; mayExport?: boolean } = {},
+  options: { path?: string } = {},
 ) {
-  const { path = '/complaints', mayExport = false } = options;
+  const { path = '/complaints' } = options;
   const list = jest.fn(
     changes.list ?? (async () => complaintsPage([late, complaintRow()])),
   );
@@ -50,9 +50,7 @@ async function show(
       apis={[
         [
           permissionApiRef,
-          mockApis.permission({
-            authorize: mayExport ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-          }),
+          mockApis.permission({ authorize: AuthorizeResult.DENY }),
         ],
       ]}
     >
@@ -195,23 +193,6 @@ describe('the register of complaints', () => {
     });
   });
 
-  it('lets who may take away what is listed, as it is narrowed', async () => {
-    const exported = jest.fn(async () => new Blob(['number']));
-    URL.createObjectURL = jest.fn(() => 'blob:complaints');
-    URL.revokeObjectURL = jest.fn();
-    await show(
-      { export: exported },
-      { path: '/complaints?whose=all&overdue=yes', mayExport: true },
-    );
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Save as Excel' }),
-    );
-    await waitFor(() =>
-      expect(exported).toHaveBeenCalledWith('xlsx', { overdue: true }),
-    );
-    expect(screen.getByRole('link', { name: 'Bring a log in' })).toBeVisible();
-  });
-
   it('offers no file to who may not', async () => {
     await show();
     await screen.findByRole('table');
@@ -275,64 +256,8 @@ describe('the register of complaints', () => {
   });
 
   it('can be used by everybody', async () => {
-    await show({}, { mayExport: true });
+    await show();
     await screen.findByRole('table');
     expect(await accessibilityProblems()).toEqual([]);
-  });
-});
-
-describe('bringing a log in', () => {
-  const log = new File(['number;summary\n'], 'log.csv', { type: 'text/csv' });
-  // jsdom's files cannot be read so.
-  log.text = async () => 'number;summary\n';
-  const choose = async (file: File) =>
-    userEvent.upload(await screen.findByLabelText('The file'), file);
-
-  it('lists every problem by row, and stores nothing', async () => {
-    const bring = jest.fn(async () => ({
-      dryRun: true,
-      rows: 2,
-      imported: [],
-      known: 0,
-      problems: [
-        {
-          row: 2,
-          column: 'madeAt',
-          message: 'expected a time that has passed',
-        },
-        { row: 3, column: 'channel', message: 'expected one of portal, phone' },
-      ],
-    }));
-    await show({ import: bring }, { path: '/complaints/import' });
-    await choose(log);
-    expect(
-      await screen.findByText('2 problems in 2 rows; nothing was stored'),
-    ).toBeVisible();
-    const rows = within(
-      screen.getByRole('table', { name: 'Problems' }),
-    ).getAllByRole('row');
-    expect(rows[1]).toHaveTextContent('2madeAtexpected a time that has passed');
-    expect(screen.queryByRole('button', { name: /Bring/ })).toBeNull();
-    expect(bring).toHaveBeenCalledWith('number;summary\n', { dryRun: true });
-    expect(await accessibilityProblems()).toEqual([]);
-  });
-
-  it('brings in only after it was looked at, and when told to', async () => {
-    const bring = jest.fn(async (_csv: string, query: { dryRun: boolean }) => ({
-      dryRun: query.dryRun,
-      rows: 3,
-      imported: query.dryRun ? [] : ['C-2026-000001', 'C-2026-000002'],
-      known: 1,
-      problems: [],
-    }));
-    await show({ import: bring }, { path: '/complaints/import' });
-    await choose(log);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Bring 2 rows in' }),
-    );
-    expect(await screen.findByText('2 rows brought in')).toBeVisible();
-    expect(bring).toHaveBeenLastCalledWith('number;summary\n', {
-      dryRun: false,
-    });
   });
 });

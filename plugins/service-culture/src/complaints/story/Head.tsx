@@ -67,10 +67,30 @@ function Clock(props: {
   );
 }
 
+/** Whose complaint it is, as far as the reader may know. */
+function From({ complaint }: { complaint: Complaint }) {
+  const { complainant, identity } = complaint;
+  if (!complainant) {
+    return identity === 'anonymous' ? (
+      <>somebody who stays unknown</>
+    ) : (
+      <>not for you to see</>
+    );
+  }
+  if (!complainant.ref) return <>{complainant.name}</>;
+  return (
+    <PersonName
+      entityRef={complainant.ref}
+      name={complainant.name}
+      picture={complainant.picture}
+    />
+  );
+}
+
 /** What it is about, where it stands, who has it, and by when. */
 export function Head({ complaint }: { complaint: Complaint }) {
   const classes = useStyles();
-  const { owner, complainant, identity } = complaint;
+  const { owner } = complaint;
   const facts: [string, React.ReactNode][] = [
     ['State', <StateLabel complaint={complaint} />],
     [
@@ -103,24 +123,7 @@ export function Head({ complaint }: { complaint: Complaint }) {
     ],
     ['Service', <Known of={complaint.service} />],
     ['Department', <Known of={complaint.department} />],
-    [
-      'From',
-      complainant ? (
-        complainant.ref ? (
-          <PersonName
-            entityRef={complainant.ref}
-            name={complainant.name}
-            picture={complainant.picture}
-          />
-        ) : (
-          complainant.name
-        )
-      ) : identity === 'anonymous' ? (
-        'somebody who stays unknown'
-      ) : (
-        'not for you to see'
-      ),
-    ],
+    ['From', <From complaint={complaint} />],
   ];
   if (complaint.escalatedTo.length > 0) {
     facts.push([

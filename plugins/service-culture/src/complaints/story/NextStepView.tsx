@@ -26,6 +26,16 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.background.paper,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  others: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 1),
+    '& button': {
+      textAlign: 'left',
+      textTransform: 'none',
+      textDecoration: 'underline',
+    },
+  },
 }));
 
 /** What the reader is asked to do now, as the only filled button; what else they may do below it. */
@@ -97,7 +107,7 @@ export function NextStepView(props: { complaint: Complaint; act: Act }) {
           )}
           {others.length > 0 && (
             <div
-              className={classes.buttons}
+              className={classes.others}
               role="group"
               aria-label="What else you can do"
             >

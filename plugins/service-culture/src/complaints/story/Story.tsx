@@ -58,13 +58,13 @@ export function Story(props: {
     <div className={classes.story}>
       <Head complaint={complaint} />
       <div className={classes.columns}>
-        {/* Reachable by keyboard where the words are longer than the screen. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div
           className={classes.words}
-          tabIndex={0}
           role="group"
           aria-label="Their words"
+          // Reachable by keyboard where the words are longer than the screen.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
         >
           <OwnWords complaint={complaint} />
         </div>
