@@ -58,10 +58,17 @@ async function stopChildren(name) {
   clearTimeout(late);
 }
 
-/** The process that npm runs in: it starts a shell, which starts this one and stays when npm is gone. */
-function npm() {
-  if (WINDOWS || !process.env.npm_config_user_agent?.startsWith('npm/')) {
+/**
+ * The process of npm or Yarn that started this one; null where somebody did so directly, who may close their terminal and
+ * let it run. npm starts a shell, which starts this process and stays when npm is gone.
+ */
+function starter() {
+  const agent = process.env.npm_config_user_agent;
+  if (WINDOWS || !agent) {
     return null;
+  }
+  if (!agent.startsWith('npm/')) {
+    return process.ppid;
   }
   const found = spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], {
     encoding: 'utf8',
@@ -81,7 +88,7 @@ function isRunning(pid) {
 
 /**
  * Ends everything that `run` started, and then calls `cleanUp`, when this process is told to end (Ctrl-C, a closed
- * terminal, SIGTERM), or when whoever started it is gone: npm hands on no signal that it alone is sent.
+ * terminal, SIGTERM), or when the npm or Yarn that started it is gone: npm hands on no signal that it alone is sent.
  */
 export function endWithChildren(cleanUp = async () => {}) {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
@@ -94,12 +101,14 @@ export function endWithChildren(cleanUp = async () => {}) {
     process.on(name, () => end(name));
   }
   const parent = process.ppid;
-  const starter = npm();
-  setInterval(() => {
-    if (process.ppid !== parent || (starter && !isRunning(starter))) {
-      end('SIGTERM');
-    }
-  }, PARENT_EVERY).unref();
+  const started = starter();
+  if (started !== null) {
+    setInterval(() => {
+      if (process.ppid !== parent || !isRunning(started)) {
+        end('SIGTERM');
+      }
+    }, PARENT_EVERY).unref();
+  }
 }
 
 /** Whether the end was asked for from outside: what then fails is no failure. */

@@ -38,7 +38,8 @@ const ORDINARY: Omit<Profile, 'perWeek' | 'titles'> = {
 
 /**
  * The services of Pegelwerk by name. `laptop-and-phone` is late too often, whatever day one looks: there are too few
- * spare devices. `design-software` keeps its times while people do not feel respected. `ai-assistant` is new: nobody
+ * spare devices. `design-software` is a watermelon: it keeps its times, while people are neither
+ * satisfied nor feel respected. `ai-assistant` is new: nobody
  * has asked anything yet.
  */
 export const PROFILES: Record<string, Profile> = {
@@ -229,7 +230,7 @@ export const PROFILES: Record<string, Profile> = {
     ...ORDINARY,
     perWeek: 55,
     solvedAtOnce: 0.25,
-    satisfied: 0.74,
+    satisfied: 0.6,
     respected: 0.7,
     titles: [
       'No licence free',

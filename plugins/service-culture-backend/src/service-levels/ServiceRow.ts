@@ -6,6 +6,7 @@ import type { ProjectedService } from '../projection';
 import type { Level } from './agreements';
 import {
   composeHeadlines,
+  composeWatermelon,
   openNow,
   tallyLevels,
   worstStatus,
@@ -32,7 +33,11 @@ export function toRow(
   days: Days,
 ): ServiceRow {
   const statuses = tallyLevels(levels, totals, days).map(
-    ({ level, tally: { status } }) => ({ metric: level.target.metric, status }),
+    ({ level: { target }, tally: { status } }) => ({
+      metric: target.metric,
+      status,
+      target: { percent: target.thousandths / 1000 },
+    }),
   );
   const { open, overdue } = openNow(totals);
   const count = (status: string) =>
@@ -45,6 +50,7 @@ export function toRow(
     synonyms: service.promise.synonyms,
     status: worstStatus(statuses.map(({ status }) => status)),
     headlines: composeHeadlines(statuses, totals, days),
+    watermelon: composeWatermelon(statuses, totals, days),
     requests: totals.count('requests.counted', days),
     open,
     overdue,
@@ -66,7 +72,13 @@ export function summarise(rows: ServiceRow[]): ServicesPage['summary'] {
     missing: count('missing'),
     noData: count('no-data'),
     noPromise: count('no-promise'),
+    watermelons: rows.filter(isWatermelon).length,
   };
+}
+
+/** Whether its times are kept while people are not satisfied. */
+export function isWatermelon({ watermelon }: ServiceRow): boolean {
+  return watermelon !== null;
 }
 
 /** Whether a group or person answers for the service. */
@@ -104,6 +116,8 @@ export function compareRows(
       return b.requests - a.requests;
     case 'open':
       return b.open - a.open;
+    case 'watermelon':
+      return Number(isWatermelon(b)) - Number(isWatermelon(a));
     default:
       return RANK[a.status] - RANK[b.status] || b.overdue - a.overdue;
   }

@@ -117,6 +117,50 @@ describeEachDatabase('ServicesOverview', createDatabase => {
     };
   };
 
+  it('marks what keeps its times while people are not satisfied, lists it alone and puts it first', async () => {
+    const { page, names, writer, service: levels } = await start();
+    // Of each of both, six people were asked and one was satisfied; the laptops are late, too.
+    await writer.write(
+      'helpdesk',
+      ['email', 'laptop'].flatMap(key =>
+        [5, 3, 3, 2, 2, 1].map((rating, at) => ({
+          ...ticket(`${key}-${at}`, key, 1),
+          rating,
+        })),
+      ),
+    );
+    const watermelon = {
+      reasons: [
+        {
+          metric: 'satisfaction',
+          good: 1,
+          total: 6,
+          share: 1 / 6,
+          expected: 80,
+          isPromised: false,
+        },
+      ],
+    };
+    const { items, summary } = await page({ orderBy: 'watermelon' });
+    expect(items.map(item => [item.title, item.watermelon])).toEqual([
+      ['Email and calendar', watermelon],
+      ['Laptop', null],
+      ['Printing', null],
+      ['Wiki', null],
+    ]);
+    expect(summary.watermelons).toBe(1);
+    expect(await names({ watermelon: 'true' })).toEqual(['Email and calendar']);
+    expect(await names({ watermelon: 'false' })).toEqual([
+      'Laptop',
+      'Printing',
+      'Wiki',
+    ]);
+    const performance = await levels.performance(refOf('email'), {
+      window: 'month',
+    });
+    expect(performance.watermelon).toEqual(watermelon);
+  });
+
   it('puts misses first, then what is kept, then what has no data, then what promises nothing', async () => {
     const { page } = await start();
     const { items, summary, totalItems, ready } = await page();
@@ -131,6 +175,7 @@ describeEachDatabase('ServicesOverview', createDatabase => {
       meeting: 1,
       noData: 1,
       noPromise: 1,
+      watermelons: 0,
     });
     expect(totalItems).toBe(4);
     expect(ready).toBe(true);
@@ -222,6 +267,7 @@ describeEachDatabase('ServicesOverview', createDatabase => {
       meeting: 0,
       noData: 0,
       noPromise: 1,
+      watermelons: 0,
     });
     expect([some.owners, some.departments]).toEqual([[], []]);
     expect((await page({}, new Set())).items).toEqual([]);

@@ -19,6 +19,7 @@ import type { ServicesQuery } from './queries';
 import {
   compareRows,
   isOwner,
+  isWatermelon,
   matches,
   summarise,
   toRow,
@@ -65,6 +66,8 @@ export class ServicesOverview {
     const found = all.filter(
       row =>
         (!query.status || row.status === query.status) &&
+        (query.watermelon === undefined ||
+          isWatermelon(row) === query.watermelon) &&
         (!query.owner || isOwner(row, query.owner)) &&
         (!query.department || usedBy?.services.includes(row.service)) &&
         matches(row, query.q),

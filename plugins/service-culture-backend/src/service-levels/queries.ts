@@ -58,9 +58,16 @@ export const servicesQuerySchema = z.strictObject({
   owner: refOf('Group', 'User').optional(),
   /** Group entity ref: services that this department uses. */
   department: refOf('Group').optional(),
+  /** Only services whose times are kept while people are not satisfied; false: only the others. */
+  watermelon: z
+    .enum(['true', 'false'])
+    .transform(text => text === 'true')
+    .optional(),
   /** Part of a title, synonym, description or name. */
   q: z.string().max(200).optional(),
-  orderBy: z.enum(['status', 'title', 'requests', 'open']).default('status'),
+  orderBy: z
+    .enum(['status', 'title', 'requests', 'open', 'watermelon'])
+    .default('status'),
   limit: pageSize.default(50),
   cursor: cursor.optional(),
 });

@@ -30,9 +30,11 @@ export interface ServicesQuery {
   owner?: string;
   /** Entity ref of a department that uses the services. */
   department?: string;
+  /** Only services whose times are kept while people are not satisfied; false: only the others. */
+  watermelon?: boolean;
   /** Words of a title, a description or a synonym. */
   q?: string;
-  /** `status` (the default: misses first), `title`, `requests` or `open`. */
+  /** `status` (the default: misses first), `title`, `requests`, `open` or `watermelon` (these first). */
   orderBy?: string;
   /** At most this many. */
   limit?: number;

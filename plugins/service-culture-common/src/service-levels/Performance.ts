@@ -3,6 +3,7 @@ import { DEFINITIONS } from './definitions';
 import { ageSchema, durationFigureSchema, shareFigureSchema } from './Figures';
 import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
 import { TICKET_STATES } from './Ticket';
+import { watermelonSchema } from './Watermelon';
 
 const count = z.int().min(0);
 const instant = z.iso.datetime();
@@ -172,6 +173,8 @@ export const performanceSchema = z.object({
   previous: windowSchema,
   asOf: instant,
   headlines: headlinesSchema.describe(DEFINITIONS['three-rs']),
+  /** Green outside, red inside; null: it is not. */
+  watermelon: watermelonSchema.nullable(),
   /** Misses first. */
   levels: z.array(levelSchema),
   volumes: z.object({
@@ -220,6 +223,8 @@ export const serviceSummarySchema = z.object({
   /** Of the worst promise; `no-promise` where there is none. */
   status: z.enum([...STATUSES, 'no-promise']),
   headlines: headlinesSchema,
+  /** Green outside, red inside; null: it is not. */
+  watermelon: watermelonSchema.nullable(),
   requests: count,
   open: count,
   overdue: count,
@@ -243,6 +248,8 @@ export const servicesPageSchema = z.object({
     missing: count,
     noData: count,
     noPromise: count,
+    /** Of all of these: their times are kept, and people are not satisfied. */
+    watermelons: count,
   }),
   /** What the filters can be set to, for this reader. */
   owners: z.array(namedSchema),

@@ -31,6 +31,7 @@ export * from './Sources';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './Watermelon';
 export * from './definitions';
 export * from './Figures';
 export * from './Comparisons';

@@ -149,6 +149,7 @@ export function performance(changes: Partial<Performance> = {}): Performance {
       resolution: headline('missing', 171, 200),
       respect: headline('meeting', 44, 46),
     },
+    watermelon: null,
     levels: [
       level({
         met: 171,

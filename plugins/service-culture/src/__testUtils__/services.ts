@@ -38,6 +38,7 @@ export function service(
       resolution: headline('meeting', 95, 100),
       respect: headline('meeting', 44, 46),
     },
+    watermelon: null,
     requests: 112,
     open: 9,
     overdue: 0,
@@ -64,6 +65,7 @@ export function servicesPage(
       missing: withStatus('missing'),
       noData: withStatus('no-data'),
       noPromise: withStatus('no-promise'),
+      watermelons: items.filter(({ watermelon }) => watermelon !== null).length,
     },
     owners: [
       { ref: 'group:default/messaging', title: 'Messaging' },

@@ -200,6 +200,7 @@ describeEachDatabase('IntakeService', createDatabase => {
       line: 1000,
       externalId: 'T-1000',
       field: 'service',
+      reason: 'is missing; expected string',
     });
     expect(await count()).toBe(19_980);
     expect(await requests()).toBe(19_980);

@@ -14,6 +14,7 @@ import {
   hasCases,
 } from '../cases';
 import { ThreeRs } from '../ThreeRs';
+import { WatermelonMark } from '../watermelon';
 import type { OfferedWindow } from '../words/windows';
 import { Lived } from './Lived';
 import { NoPromise } from './NoPromise';
@@ -46,7 +47,7 @@ export function PerformanceView(props: {
   window: OfferedWindow;
 }) {
   const { performance, window } = props;
-  const { headlines, levels, volumes } = performance;
+  const { headlines, levels, volumes, watermelon } = performance;
   const classes = useStyles();
   const [figure, setFigure] = useState<Figure>();
 
@@ -79,6 +80,7 @@ export function PerformanceView(props: {
       ) : (
         <>
           <ThreeRs headlines={headlines} number={headlineNumber} />
+          <WatermelonMark watermelon={watermelon} />
           {levels.every(level => level.status === 'no-data') && (
             <Typography variant="body2">
               No data: nothing that a promise is about was finished or came due

@@ -41,6 +41,30 @@ describe('the service level card', () => {
     expect(card).toHaveTextContent('Respectkept95.6 % of 46 answers');
   });
 
+  it('marks a service whose times are kept while people are not satisfied', async () => {
+    await showFigures(
+      performance({
+        watermelon: {
+          reasons: [
+            {
+              metric: 'satisfaction',
+              good: 28,
+              total: 46,
+              share: 28 / 46,
+              expected: 80,
+              isPromised: false,
+            },
+          ],
+        },
+      }),
+    );
+    expect(
+      screen.getByRole('button', {
+        name: 'Green outside: times kept, people not satisfied: 60.8 % of 46',
+      }),
+    ).toBeVisible();
+  });
+
   it('shows each promise in plain words with its figures, misses first', async () => {
     await showFigures(performance());
     const [resolution, response, critical] = promises();

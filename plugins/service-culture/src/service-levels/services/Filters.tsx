@@ -28,6 +28,8 @@ const STATUS_CHOICES: Choice[] = [
   { value: 'no-promise', words: '– No promise' },
 ];
 
+const WATERMELON_CHOICES: Choice[] = [{ value: 'true', words: 'Only these' }];
+
 const WINDOW_CHOICES: Choice[] = OFFERED_WINDOWS.map(value => ({
   value,
   words: WINDOW_WORDS[value],
@@ -50,7 +52,7 @@ export function Filters(props: {
   const { filters, owners, departments, change } = props;
   const classes = useStyles();
   const isFiltered = Boolean(
-    filters.owner || filters.department || filters.status,
+    filters.owner || filters.department || filters.status || filters.watermelon,
   );
   return (
     <div className={classes.filters}>
@@ -61,6 +63,15 @@ export function Filters(props: {
         choices={STATUS_CHOICES}
         onChoose={status =>
           change({ status: status as ServicesFilters['status'] })
+        }
+      />
+      <Choose
+        label="Green outside"
+        value={filters.watermelon}
+        all="All services"
+        choices={WATERMELON_CHOICES}
+        onChoose={watermelon =>
+          change({ watermelon: watermelon as ServicesFilters['watermelon'] })
         }
       />
       <Choose
@@ -88,7 +99,9 @@ export function Filters(props: {
       {isFiltered && (
         <Button
           variant="outlined"
-          onClick={() => change({ owner: '', department: '', status: '' })}
+          onClick={() =>
+            change({ owner: '', department: '', status: '', watermelon: '' })
+          }
         >
           Clear filters
         </Button>

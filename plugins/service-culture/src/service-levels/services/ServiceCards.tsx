@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import type { ServiceSummary } from '@service-culture/plugin-service-culture-common';
 import { ThreeRs } from '../ThreeRs';
 import { Owner } from './Owner';
+import { WatermelonMark } from '../watermelon';
 import { ProblemsMark } from './ProblemsMark';
 
 const useStyles = makeStyles(theme => ({
@@ -56,6 +57,9 @@ export function ServiceCards({ services }: { services: ServiceSummary[] }) {
                 {service.description}
               </Typography>
             )}
+            <div className={classes.above}>
+              <WatermelonMark watermelon={service.watermelon} />
+            </div>
             <ProblemsMark problems={service.problems} />
           </div>
           <ThreeRs headlines={service.headlines} />

@@ -67,6 +67,46 @@ describe('the services page', () => {
     );
   });
 
+  it('marks services whose times are kept while people are not satisfied, and can list these alone', async () => {
+    const getServices = jest.fn(async () =>
+      servicesPage([
+        service('Design software', {
+          watermelon: {
+            reasons: [
+              {
+                metric: 'satisfaction',
+                good: 28,
+                total: 46,
+                share: 28 / 46,
+                expected: 80,
+                isPromised: false,
+              },
+            ],
+          },
+        }),
+        service('Printing'),
+      ]),
+    );
+    await renderWithApi(page, { api: { getServices } });
+    expect(
+      await screen.findByRole('heading', {
+        name: '2 of 2 services keep their promises this month; of 1 the times are kept, but people are not satisfied',
+      }),
+    ).toBeVisible();
+    const marks = screen.getAllByRole('button', { name: /^Green outside/ });
+    expect(marks).toHaveLength(1);
+    expect(row(/Design software/)).toContainElement(marks[0]);
+    await userEvent.selectOptions(
+      screen.getByLabelText('Green outside'),
+      'Only these',
+    );
+    expect(getServices).toHaveBeenLastCalledWith(
+      expect.objectContaining({ watermelon: true }),
+      expect.anything(),
+    );
+    expect(screen.getByTestId('url')).toHaveTextContent('watermelon=true');
+  });
+
   it('shows of each service who owns it, the three Rs in words and numbers, and its trend', async () => {
     await renderWithApi(page, {
       api: { getServices: async () => servicesPage(fourServices()) },

@@ -49,17 +49,18 @@ function Services() {
     noSsr: true,
   });
   const { filters, change } = useServicesFilters();
-  const { window, q, owner, department, status } = filters;
+  const { window, q, owner, department, status, watermelon } = filters;
   const services = useServices({
     window,
     q,
     owner,
     department,
     status: status || undefined,
+    watermelon: watermelon === 'true' || undefined,
   });
   const search = useCallback((text: string) => change({ q: text }), [change]);
   const first = services.data?.pages[0];
-  const isNarrowed = Boolean(q || owner || department || status);
+  const isNarrowed = Boolean(q || owner || department || status || watermelon);
 
   return (
     <CatalogFilterLayout>
@@ -89,7 +90,13 @@ function Services() {
                   ready={ready}
                   isNarrowed={isNarrowed}
                   onClear={() =>
-                    change({ q: '', owner: '', department: '', status: '' })
+                    change({
+                      q: '',
+                      owner: '',
+                      department: '',
+                      status: '',
+                      watermelon: '',
+                    })
                   }
                 />
               );

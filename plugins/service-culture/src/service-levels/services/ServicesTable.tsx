@@ -13,6 +13,7 @@ import { StatusLabel } from '../../status';
 import { Sparkline } from '../Sparkline';
 import { headlineNumber, THREE_RS } from '../ThreeRs';
 import { Owner } from './Owner';
+import { WatermelonMark } from '../watermelon';
 import { ProblemsMark } from './ProblemsMark';
 
 const useStyles = makeStyles(theme => ({
@@ -93,6 +94,9 @@ export function ServicesTable({ services }: { services: ServiceSummary[] }) {
                     {service.description}
                   </Typography>
                 )}
+                <div className={classes.above}>
+                  <WatermelonMark watermelon={service.watermelon} />
+                </div>
                 <ProblemsMark problems={service.problems} />
               </TableCell>
               <TableCell className={`${classes.cell} ${classes.owner}`}>

@@ -10,6 +10,8 @@ export interface ServicesFilters {
   owner: string;
   department: string;
   status: PromiseStatus | '';
+  /** Only services whose times are kept while people are not satisfied. */
+  watermelon: 'true' | '';
 }
 
 const STATUSES: PromiseStatus[] = [
@@ -28,6 +30,7 @@ export function useServicesFilters() {
       q: params.get('q') ?? '',
       owner: params.get('owner') ?? '',
       department: params.get('department') ?? '',
+      watermelon: params.get('watermelon') === 'true' ? 'true' : '',
       status: STATUSES.find(status => status === params.get('status')) ?? '',
     }),
     [params],

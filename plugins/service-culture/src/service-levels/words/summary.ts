@@ -12,7 +12,7 @@ export function summaryInWords(
   summary: ServicesPage['summary'],
   window: OfferedWindow,
 ): string {
-  const { meeting, missing, noData, noPromise } = summary;
+  const { meeting, missing, noData, noPromise, watermelons } = summary;
   const isPast = window === 'last-month';
   const verb = (number: number, one: string, many: string, past: string) => {
     if (isPast) return past;
@@ -33,6 +33,12 @@ export function summaryInWords(
   if (noData > 0) {
     const has = verb(noData, 'has', 'have', 'had');
     parts.push(`${noData} ${has} no data${isPast ? '' : ' yet'}`);
+  }
+  if (watermelons > 0) {
+    const are = isPast ? 'were' : 'are';
+    parts.push(
+      `of ${watermelons} the times ${are} kept, but people ${are} not satisfied`,
+    );
   }
   if (noPromise > 0) {
     parts.push(

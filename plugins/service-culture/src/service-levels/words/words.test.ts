@@ -107,8 +107,18 @@ describe('the headline of all services', () => {
       'month' as const,
       '1 of 1 service keeps its promises this month',
     ],
+    [
+      { meeting: 2, missing: 0, noData: 0, noPromise: 0, watermelons: 1 },
+      'month' as const,
+      '2 of 2 services keep their promises this month; of 1 the times are kept, but people are not satisfied',
+    ],
+    [
+      { meeting: 3, missing: 0, noData: 0, noPromise: 0, watermelons: 2 },
+      'last-month' as const,
+      '3 of 3 services kept their promises last month; of 2 the times were kept, but people were not satisfied',
+    ],
   ])('says %j of %s as "%s"', (summary, window, words) => {
-    expect(summaryInWords(summary, window)).toBe(words);
+    expect(summaryInWords({ watermelons: 0, ...summary }, window)).toBe(words);
   });
 });
 

@@ -11,6 +11,7 @@ import { dayOf } from '../totals';
 import { durationFigure, shareCount, shareFigure } from './changes';
 import { composeHeadlines } from './composeHeadlines';
 import { composeLevels } from './composeLevels';
+import { composeWatermelon } from './composeWatermelon';
 import { resolveWindow, type Days, type ResolvedWindow } from './resolveWindow';
 import type { SpreadFigure, SpreadRow } from './SpreadStore';
 import { FEWEST_ANSWERS } from './tally';
@@ -61,6 +62,7 @@ export function composePerformance(parts: PerformanceParts): Performance {
     previous: before.window.window,
     asOf: new Date(now).toISOString(),
     headlines: composeHeadlines(levels, totals, window),
+    watermelon: composeWatermelon(levels, totals, window),
     levels,
     volumes: {
       requests: totals.count('requests.counted', window),

@@ -1,3 +1,4 @@
+export { composeWatermelon } from './composeWatermelon';
 export { composeAges, daysOfAge } from './ages';
 export { composeHeadlines } from './composeHeadlines';
 export { composeLevels } from './composeLevels';

@@ -9,6 +9,7 @@ import {
   ticketSchema,
   type Ticket,
 } from '@service-culture/plugin-service-culture-common';
+import type { z } from 'zod';
 
 /** Fields that hold what people wrote, and where. */
 const WORDS: PropertyKey[] = ['title', 'url'];
@@ -36,7 +37,7 @@ export function parseTicket(
     return {
       problem: {
         field: nameOf(issue.path) || 'ticket',
-        reason: quote(input, issue.path) + issue.message,
+        reason: reasonOf(issue, input),
       },
     };
   }
@@ -84,15 +85,21 @@ function nameOf(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** The wrong value for the report, except what people wrote. */
-function quote(input: unknown, path: readonly PropertyKey[]): string {
+/** Quotes the wrong value, except what people wrote, and says what would be right. */
+function reasonOf({ path, message }: z.core.$ZodIssue, input: unknown): string {
   const value = path.reduce<unknown>(
     (inner, step) => (inner as any)?.[step],
     input,
   );
+  if (value === undefined) {
+    const expected = /expected (.*?)(, received undefined)?$/.exec(
+      message,
+    )?.[1];
+    return `is missing; expected ${expected ?? 'a value'}`;
+  }
   return typeof value === 'string' && !WORDS.includes(path[0])
-    ? `"${value.slice(0, MOST_QUOTED)}": `
-    : '';
+    ? `"${value.slice(0, MOST_QUOTED)}": ${message}`
+    : message;
 }
 
 /** A full entity ref as the catalog prints it; anything else is a key of the source's own and stays as it is. */

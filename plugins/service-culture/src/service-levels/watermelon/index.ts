@@ -1,0 +1,1 @@
+export { WatermelonMark } from './WatermelonMark';
