@@ -34,6 +34,9 @@ const show = (changes: Partial<ComplaintsApi>, path: string) =>
 describe('taking complaints away', () => {
   it('gives a file of what is listed, as it is narrowed', async () => {
     const exported = jest.fn(async () => new Blob(['number']));
+    const kept = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation();
     URL.createObjectURL = jest.fn(() => 'blob:complaints');
     URL.revokeObjectURL = jest.fn();
     await show({ export: exported }, '/complaints?whose=all&overdue=yes');
@@ -42,6 +45,11 @@ describe('taking complaints away', () => {
     );
     await waitFor(() =>
       expect(exported).toHaveBeenCalledWith('xlsx', { overdue: true }),
+    );
+    await waitFor(() => expect(kept).toHaveBeenCalledTimes(1));
+    expect(kept.mock.contexts[0]).toHaveProperty(
+      'download',
+      expect.stringMatching(/^complaints-\d{4}-\d\d-\d\d\.xlsx$/),
     );
     expect(screen.getByRole('link', { name: 'Bring a log in' })).toBeVisible();
   });
