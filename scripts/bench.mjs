@@ -11,6 +11,9 @@ const BENCHES = {
   'file-source':
     'plugins/service-culture-backend-module-file/bench/file-source.ts',
   import: 'plugins/service-culture-backend/bench/import.ts',
+  complaints: 'packages/backend/bench/complaints.ts',
+  'service-time': 'plugins/service-culture-common/bench/service-time.ts',
+  overview: 'packages/backend/bench/overview.ts',
   performance: 'packages/backend/bench/performance.ts',
 };
 

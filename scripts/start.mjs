@@ -64,11 +64,26 @@ async function answers(url) {
   }
 }
 
+/** Made once, through the API, when the portal is there. */
+function complaintsOfTheCompany() {
+  run(
+    process.execPath,
+    [
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      'packages/backend/src/exampleComplaints/tell.ts',
+      backend.origin,
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+}
+
 async function sayWhenReady() {
   const ready = new URL('/.backstage/health/v1/readiness', backend);
   while (!isStopping()) {
     if ((await answers(ready)) && (await answers(app))) {
       say(`Ready: ${app.origin}  (Ctrl-C stops it)`);
+      complaintsOfTheCompany();
       return;
     }
     await new Promise(resolve => {

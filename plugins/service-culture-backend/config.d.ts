@@ -28,6 +28,32 @@ export interface Config {
         lateAfter?: HumanDuration | string;
       }>;
     };
+    complaints?: {
+      /**
+       * Who owns complaints that have no other owner: a User or Group entity ref.
+       */
+      handler?: string;
+      /**
+       * Who owns complaints about people who are in the way of everybody else: a User or Group entity ref.
+       */
+      independentHandler?: string;
+      /**
+       * Service time until a human answers, where the service promises nothing. Default 8h.
+       */
+      acknowledgeWithin?: string;
+      /**
+       * Service time until it is solved, where the service promises nothing. Default 80h.
+       */
+      resolveWithin?: string;
+      /**
+       * Service hours where a complaint is about no service. Default Mon-Fri 08:00-18:00, in the default time zone.
+       */
+      serviceHours?: string;
+      /**
+       * Days after closing until texts and names are removed; number, dates and category stay. Default: never.
+       */
+      keepTextsDays?: number;
+    };
     ambassadors?: {
       /**
        * Whom people are shown where a department has no ambassador: a User entity ref.

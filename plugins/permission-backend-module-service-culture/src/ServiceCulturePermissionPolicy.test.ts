@@ -8,6 +8,10 @@ import {
 import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
   adminPermission,
+  complaintCreatePermission,
+  complaintExportPermission,
+  complaintReadPermission,
+  complaintUpdatePermission,
   performanceReadPermission,
   serviceCulturePermissions,
   ticketReadDetailPermission,
@@ -43,6 +47,8 @@ describe('the policy of Service Culture', () => {
       'titles of tickets, as far as the baseline goes',
       ticketReadDetailPermission,
     ],
+    ['the form of a complaint, and sending it', complaintCreatePermission],
+    ['a file of complaints that one may read', complaintExportPermission],
   ])('for reading %s', (_, permission) => {
     it.each([
       ['allows an employee', employee, AuthorizeResult.ALLOW],
@@ -50,6 +56,41 @@ describe('the policy of Service Culture', () => {
       ['denies someone who is not signed in', nobody, AuthorizeResult.DENY],
     ])('%s', async (__, user, result) => {
       expect(await policy.handle({ permission }, user)).toEqual({ result });
+    });
+  });
+
+  describe.each([
+    ['reading', complaintReadPermission],
+    ['changing', complaintUpdatePermission],
+  ])('for %s complaints', (_, permission) => {
+    it.each([
+      ['an employee', employee],
+      ['an administrator', leader],
+    ])('lets %s do so with those that concern them', async (__, user) => {
+      const claims = user.info.ownershipEntityRefs;
+      expect(await policy.handle({ permission }, user)).toEqual({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'service-culture',
+        resourceType: 'service-culture-complaint',
+        conditions: {
+          anyOf: [
+            'IS_COMPLAINANT',
+            'IS_OWNER',
+            'IS_SERVICE_OWNER',
+            'IS_AMBASSADOR',
+          ].map(rule => ({
+            rule,
+            resourceType: 'service-culture-complaint',
+            params: { claims },
+          })),
+        },
+      });
+    });
+
+    it('denies someone who is not signed in', async () => {
+      expect(await policy.handle({ permission }, nobody)).toEqual({
+        result: AuthorizeResult.DENY,
+      });
     });
   });
 
@@ -85,7 +126,7 @@ describe('the policy of Service Culture', () => {
 
   it('denies everybody a permission of ours that it does not know', async () => {
     const permission = createPermission({
-      name: 'service-culture.complaint.export',
+      name: 'service-culture.coscom.sign',
       attributes: { action: 'read' },
     });
     expect(await policy.handle({ permission }, leader)).toEqual({

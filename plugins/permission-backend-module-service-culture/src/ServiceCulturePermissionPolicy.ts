@@ -8,10 +8,17 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  accountUpdatePermission,
   adminPermission,
+  complaintCreatePermission,
+  complaintExportPermission,
+  complaintReadPermission,
+  complaintUpdatePermission,
   performanceReadPermission,
+  RESOURCE_TYPE_COMPLAINT,
   ticketReadDetailPermission,
   ticketWritePermission,
+  type ComplaintRule,
 } from '@service-culture/plugin-service-culture-common';
 import { readAdmins } from './readAdmins';
 
@@ -21,7 +28,24 @@ const OURS = 'service-culture.';
 const EVERYBODY = new Set([
   performanceReadPermission.name,
   ticketReadDetailPermission.name,
+  complaintCreatePermission.name,
+  complaintExportPermission.name,
+  accountUpdatePermission.name,
 ]);
+
+/** What everybody may do with complaints that concern them. */
+const CONCERNED = new Set<string>([
+  complaintReadPermission.name,
+  complaintUpdatePermission.name,
+]);
+
+/** Whom a complaint concerns. */
+const CONCERNING: readonly ComplaintRule[] = [
+  'IS_COMPLAINANT',
+  'IS_OWNER',
+  'IS_SERVICE_OWNER',
+  'IS_AMBASSADOR',
+];
 
 /** What only those may do who run Service Culture. */
 const ADMINS = new Set([adminPermission.name, ticketWritePermission.name]);
@@ -62,6 +86,9 @@ export class ServiceCulturePermissionPolicy {
     if (!name.startsWith(OURS)) {
       return undefined;
     }
+    if (user !== undefined && CONCERNED.has(name)) {
+      return ifConcerned(user);
+    }
     const allowed =
       user !== undefined &&
       (EVERYBODY.has(name) || (ADMINS.has(name) && this.#isAdmin(user)));
@@ -72,4 +99,19 @@ export class ServiceCulturePermissionPolicy {
   #isAdmin(user: PolicyQueryUser): boolean {
     return user.info.ownershipEntityRefs.some(ref => this.#admins.has(ref));
   }
+}
+
+/** Yes, of complaints that concern them: the backend asks the rules, for one and for lists. */
+function ifConcerned({ info }: PolicyQueryUser): PolicyDecision {
+  const [first, ...others] = CONCERNING.map(rule => ({
+    rule,
+    resourceType: RESOURCE_TYPE_COMPLAINT,
+    params: { claims: info.ownershipEntityRefs },
+  }));
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'service-culture',
+    resourceType: RESOURCE_TYPE_COMPLAINT,
+    conditions: { anyOf: [first, ...others] },
+  };
 }

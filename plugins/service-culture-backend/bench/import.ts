@@ -1,7 +1,8 @@
 /*
  * yarn bench import [tickets]: tickets a second of an import with all that belongs to it (checks, judging, outcomes,
- * totals, cursor), beside plain knex inserts of the very rows that the import made of these tickets, 500 at a time, into
- * the same table with the same indexes in another database. Both take turns in one run, so that only the ratio counts.
+ * totals), beside plain knex inserts, 500 rows at a time, of the very rows that the import made, into the same tables
+ * with the same indexes in another database: of the tickets alone, and of the tickets with their outcomes. They take
+ * turns in one run, so that only the ratio counts. A batch of the import is a transaction, and so is a plain insert.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,14 @@ import { join } from 'node:path';
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
 import createKnex, { type Knex } from 'knex';
 import { service, snapshotOf, target } from '../src/__testUtils__/company';
-import { openServiceLevels } from '../src/__testUtils__/serviceLevels';
+import { DatabaseProjectionStore } from '../src/projection';
+import {
+  AgreementKeeper,
+  DatabaseAgreementStore,
+  DatabaseTicketStore,
+  DecisionOutbox,
+  TicketWriter,
+} from '../src/service-levels';
 import { madeUpTickets } from './madeUpTickets';
 
 const TICKETS = Number(process.argv[2] ?? 1_000_000);
@@ -18,7 +26,7 @@ const DEPARTMENTS = 12;
 /** What a source hands over at once. */
 const BATCH = 500;
 /** Tickets after which import and plain inserts take turns. */
-const TURN = 10_000;
+const TURN = 5_000;
 const MIB = 1024 * 1024;
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const MIGRATIONS = { directory: join(__dirname, '../migrations') };
@@ -84,6 +92,22 @@ function postgres(url: string): Place {
 const median = (values: number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+/** Median and range. */
+function spread(ratios: number[]): string {
+  const [low, middle, high] = [
+    Math.min(...ratios),
+    median(ratios),
+    Math.max(...ratios),
+  ].map(ratio => ratio.toFixed(2));
+  return `${middle} (median of ${ratios.length} turns, ${low} to ${high})`;
+}
+
+async function insertPlainly(knex: Knex, table: string, rows: object[]) {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    await knex(table).insert(rows.slice(at, at + BATCH));
+  }
+}
+
 async function seconds(work: () => Promise<void>): Promise<number> {
   const start = process.hrtime.bigint();
   await work();
@@ -96,7 +120,15 @@ async function bench(place: Place) {
   const plain = await place.open('plain');
   await plain.migrate.latest(MIGRATIONS);
 
-  const room = openServiceLevels(knex, NOW - 4 * 365 * 86_400_000);
+  const agreements = new DatabaseAgreementStore(knex);
+  const store = new DatabaseTicketStore(knex);
+  const writer = new TicketWriter({
+    store,
+    agreements,
+    outbox: new DecisionOutbox(knex),
+    now: () => NOW,
+    atRiskShare: 0.75,
+  });
   const names = Array.from({ length: SERVICES }, (_, at) => `service-${at}`);
   const services = names.map(name =>
     service(name, {
@@ -117,9 +149,10 @@ async function bench(place: Place) {
       ],
     }),
   );
-  await room.projection.save(snapshotOf(services), NOW);
-  await room.keeper.update(services);
-  room.clock.now = NOW;
+  await new DatabaseProjectionStore(knex).save(snapshotOf(services), NOW);
+  await new AgreementKeeper({ store: agreements, now: () => NOW }).update(
+    services,
+  );
 
   const tickets = madeUpTickets({
     count: TICKETS,
@@ -127,8 +160,8 @@ async function bench(place: Place) {
     departments: DEPARTMENTS,
     until: NOW,
   });
-  const spent = { import: 0, plain: 0 };
-  const ratios: number[] = [];
+  const spent = { import: 0, tickets: 0, outcomes: 0 };
+  const ratios = { tickets: [] as number[], all: [] as number[] };
   globalThis.gc?.();
   const idle = process.memoryUsage.rss();
   let peak = idle;
@@ -138,11 +171,11 @@ async function bench(place: Place) {
     while (turn.length < TURN) {
       const { value } = tickets.next();
       if (!value) break;
-      turn.push(value as TicketInput);
+      turn.push(value);
     }
     const imported = await seconds(async () => {
       for (let at = 0; at < turn.length; at += BATCH) {
-        const { refused } = await room.writer.write(
+        const { refused } = await writer.write(
           'helpdesk',
           turn.slice(at, at + BATCH),
         );
@@ -152,31 +185,36 @@ async function bench(place: Place) {
       }
     });
     peak = Math.max(peak, process.memoryUsage.rss());
-    const rows: any[] = await knex('service_levels_tickets')
+    const rows: { id: number }[] = await knex('service_levels_tickets')
       .where('id', '>', lastId)
       .orderBy('id');
+    const outcomes = await knex('service_levels_outcomes').where(
+      'ticket_id',
+      '>',
+      lastId,
+    );
     lastId = rows[rows.length - 1].id;
-    const inserted = await seconds(async () => {
-      for (let at = 0; at < rows.length; at += BATCH) {
-        await plain('service_levels_tickets').insert(
-          rows.slice(at, at + BATCH),
-        );
-      }
-    });
+    const inserted = await seconds(() =>
+      insertPlainly(plain, 'service_levels_tickets', rows),
+    );
+    const outcomesInserted = await seconds(() =>
+      insertPlainly(plain, 'service_levels_outcomes', outcomes),
+    );
     spent.import += imported;
-    spent.plain += inserted;
-    ratios.push(inserted / imported);
+    spent.tickets += inserted;
+    spent.outcomes += outcomesInserted;
+    ratios.tickets.push(inserted / imported);
+    ratios.all.push((inserted + outcomesInserted) / imported);
   }
   const rate = (time: number) => `${Math.round(TICKETS / time)}/s`;
   process.stdout.write(
     [
       `${place.name}: ${TICKETS} tickets of ${SERVICES} services and ${DEPARTMENTS} departments`,
-      `  import ${rate(spent.import)}, plain inserts ${rate(spent.plain)}`,
-      `  import / plain inserts: ${(spent.plain / spent.import).toFixed(
-        2,
-      )} (median of the turns ${median(ratios).toFixed(2)}, from ${Math.min(
-        ...ratios,
-      ).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
+      `  import ${rate(spent.import)}, plain inserts of the tickets ${rate(
+        spent.tickets,
+      )}, with their outcomes ${rate(spent.tickets + spent.outcomes)}`,
+      `  import / plain inserts of the tickets: ${spread(ratios.tickets)}`,
+      `  import / plain inserts of tickets and outcomes: ${spread(ratios.all)}`,
       `  memory at its peak ${Math.round(
         (peak - idle) / MIB,
       )} MiB above idle (${Math.round(idle / MIB)} MiB)`,

@@ -30,9 +30,11 @@ const ROUTES = [
   '/services',
   `${EMAIL}/performance`,
   `${EMAIL}/tickets?metric=requests&window=30d`,
+  '/tickets/helpdesk/T-1/timeline',
   `${EMAIL}/trend?figure=requests`,
   `${EMAIL}/departments`,
   `${EMAIL}/agreements`,
+  `${EMAIL}/accounts`,
   '/ambassadors',
   '/departments',
   '/departments/default/finance',
@@ -86,6 +88,28 @@ describe('Who may write tickets', () => {
     for (const caller of ['fiona', 'service']) {
       expect(await write(caller)).toEqual([403, 403]);
     }
+  });
+});
+
+describe('Who may try a promise', () => {
+  const tryIt = (caller: string) =>
+    company.send(
+      'post',
+      `${EMAIL}/simulate`,
+      { metric: 'resolution', target: '90% within 8h' },
+      caller,
+    );
+
+  it('is whoever may read the figures of the service, and nobody else', async () => {
+    await start({
+      allows: (permission, caller) =>
+        permission === 'service-culture.performance.read' && caller !== 'theo',
+      hides: caller => (caller === 'sam' ? ['component:default/email'] : []),
+    });
+    expect((await tryIt('nobody')).status).toBe(401);
+    expect((await tryIt('fiona')).status).toBe(200);
+    expect((await tryIt('theo')).status).toBe(403);
+    expect((await tryIt('sam')).status).toBe(404);
   });
 });
 
@@ -154,12 +178,47 @@ describe('A service that the catalog hides from someone', () => {
       '/trend?figure=requests',
       '/departments',
       '/agreements',
+      '/accounts',
     ]) {
       const path = `/services/component/default/secret${rest}`;
       const { status, body } = await get(path, 'sam');
       expect(status).toBe(404);
       expect(body.error.message).toContain('"component:default/secret"');
       expect((await get(path, 'fiona')).status).toBe(200);
+    }
+  });
+
+  it('has no tickets that could be explained, and they look like such that there are not', async () => {
+    const { get } = await start({ hides });
+    const hidden = await get('/tickets/helpdesk/T-3/timeline', 'sam');
+    expect(hidden.status).toBe(404);
+    const unknown = await get('/tickets/helpdesk/T-9/timeline', 'sam');
+    expect(unknown.body.error.message.replace('T-9', 'T-3')).toBe(
+      hidden.body.error.message,
+    );
+    const seen = await get('/tickets/helpdesk/T-3/timeline', 'fiona');
+    expect([seen.status, seen.body.service.ref]).toEqual([
+      200,
+      'component:default/secret',
+    ]);
+  });
+
+  it('is named by no ticket that moved from it, or to it', async () => {
+    const moved = (id: string, from: string, to: string) => {
+      const at = new Date(Date.parse(ticket(id).openedAt) + 60_000);
+      const change = { at: at.toISOString(), field: 'service' as const };
+      return ticket(id, { service: to, changes: [{ ...change, from, to }] });
+    };
+    const { get } = await start({
+      hides,
+      tickets: [moved('T-4', 'Secret', 'Mail'), moved('T-5', 'Mail', 'Secret')],
+    });
+    for (const id of ['T-4', 'T-5']) {
+      const path = `/tickets/helpdesk/${id}/timeline`;
+      const { status, text } = await get(path, 'sam');
+      expect([id, status]).toEqual([id, 200]);
+      expect(text).not.toMatch(/secret/i);
+      expect((await get(path, 'fiona')).text).toMatch(/secret/i);
     }
   });
 
@@ -240,6 +299,13 @@ describe('Title and link of a ticket', () => {
       caller,
     );
     expect(status).toBe(200);
+    for (const { source, externalId, title, url } of body.items) {
+      // Whoever may read them in the list may read them on the timeline, and nobody else.
+      const path = `/tickets/${source}/${externalId}/timeline`;
+      const timeline = (await company.get(path, caller)).body;
+      expect([timeline.title, timeline.url]).toEqual([title, url]);
+      expect(JSON.stringify(timeline)).not.toContain('fiona');
+    }
     return Object.fromEntries(
       body.items.map(({ externalId, title, url }: any) => [
         externalId,

@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsService,
@@ -10,6 +11,7 @@ import { InputError } from '@backstage/errors';
 import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
+import { openComplaints } from './complaints';
 import type { Notifier } from './notifications';
 import {
   CatalogProjector,
@@ -18,10 +20,15 @@ import {
 } from './projection';
 import type { Settings } from './readSettings';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  AuthorizedAccounts,
+  AuthorizedTrial,
   AuthorizedIntake,
   AuthorizedServiceLevels,
   AuthorizedSources,
+  DatabaseAccountStore,
   ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
@@ -35,11 +42,14 @@ import {
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   SourceRunner,
   SourcesService,
   TicketReader,
+  TrialService,
   TicketWriter,
+  TimelineReader,
   type PushedSource,
 } from './service-levels';
 import { CatalogVisibility } from './visibility';
@@ -48,11 +58,12 @@ import { CatalogVisibility } from './visibility';
 export interface HouseOptions {
   knex: Knex;
   catalog: CatalogService;
+  auditor: AuditorService;
   auth: AuthService;
   permissions: PermissionsService;
   events: EventsService;
   logger: LoggerService;
-  settings: Pick<Settings, 'atRiskShare' | 'fallbackContact'>;
+  settings: Pick<Settings, 'atRiskShare' | 'fallbackContact' | 'complaints'>;
   context: AnnotationContext;
   notifier: Notifier;
   /** Epoch ms. */
@@ -99,6 +110,14 @@ export function createHouse(options: HouseOptions) {
     onChange: services => onMoved(services.map(({ ref }) => ref)),
   });
   const visibility = new CatalogVisibility({ catalog, auth, now });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now,
+  });
   const serviceLevels = new ServiceLevelsService({
     projection,
     agreements,
@@ -106,7 +125,25 @@ export function createHouse(options: HouseOptions) {
     spreads,
     sources,
     tickets: new TicketReader({ store: tickets, agreements, atRiskShare }),
+    timelines: new TimelineReader({
+      store: tickets,
+      agreements,
+      projection,
+      atRiskShare,
+    }),
+    accounts,
     now,
+  });
+  const complaints = openComplaints({
+    ...options,
+    projection,
+    agreements,
+    visibility,
+    tickets: (first, last, where) =>
+      figures.countRequests({ first, last }, where),
+    settings: settings.complaints,
+    atRiskShare,
+    onChange: () => onMoved([]),
   });
   const ambassadors = new AmbassadorsService({
     projection,
@@ -114,6 +151,7 @@ export function createHouse(options: HouseOptions) {
     fallbackContact: settings.fallbackContact,
   });
   return {
+    complaints,
     projector,
     /** The scheduled job that reads the catalog and gives tickets to services that appeared. */
     async readCatalog(): Promise<void> {
@@ -126,6 +164,15 @@ export function createHouse(options: HouseOptions) {
     writer,
     sources,
     sweep: new DeadlineSweep({ store: tickets, writer, now, onMoved }),
+    accountKeeper: new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: options.notifier,
+      now,
+      onMoved,
+    }),
     publisher: new DecisionPublisher({ outbox, events: options.events, now }),
     runnerOf: (source: TicketSource) =>
       new SourceRunner({
@@ -164,6 +211,10 @@ export function createHouse(options: HouseOptions) {
       await eventsIntake.listen(pushed);
     },
     authorized: {
+      complaints: complaints.authorized,
+      complaintStatistics: complaints.authorizedStatistics,
+      complaintExport: complaints.authorizedExport,
+      complaintImport: complaints.authorizedImport,
       serviceLevels: new AuthorizedServiceLevels({
         service: serviceLevels,
         comparisons: new ComparisonsService({
@@ -178,6 +229,27 @@ export function createHouse(options: HouseOptions) {
         visibility,
         projection,
         auth,
+      }),
+      trial: new AuthorizedTrial({
+        service: new TrialService({
+          projection,
+          agreements,
+          figures,
+          tickets,
+          context: options.context,
+          atRiskShare,
+          now,
+        }),
+        permissions,
+        visibility,
+      }),
+      accounts: new AuthorizedAccounts({
+        service: accounts,
+        permissions,
+        visibility,
+        projection,
+        auth,
+        auditor: options.auditor,
       }),
       sources: new AuthorizedSources({
         service: new SourcesService({ sources, now }),

@@ -6,13 +6,17 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { serviceCulturePermissions } from '@service-culture/plugin-service-culture-common';
+import {
+  complaintPermissions,
+  serviceCulturePermissions,
+} from '@service-culture/plugin-service-culture-common';
 import {
   readAnnotationContext,
   serviceCultureSourcesExtensionPoint,
   type TicketSource,
 } from '@service-culture/plugin-service-culture-node';
 import { applyMigrations } from './database';
+import { complaintResourceRef, complaintRules } from './complaints';
 import { createHouse } from './house';
 import { PortalNotifier } from './notifications';
 import { readSettings } from './readSettings';
@@ -41,6 +45,7 @@ export const serviceCulturePlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -58,19 +63,21 @@ export const serviceCulturePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, logger, permissions, lifecycle } = deps;
-        const settings = readSettings(deps.config);
+        const context = readAnnotationContext(deps.config);
+        const settings = readSettings(deps.config, context.defaultTimeZone);
         const knex = await applyMigrations(deps.database);
         const board = new SignalBoard({ signals: deps.signals, logger });
         lifecycle.addShutdownHook(() => board.close());
         const house = createHouse({
           knex,
           catalog,
+          auditor: deps.auditor,
           auth,
           permissions,
           events: deps.events,
           logger,
           settings,
-          context: readAnnotationContext(deps.config),
+          context,
           notifier: new PortalNotifier({
             notifications: deps.notifications,
             logger,
@@ -80,6 +87,12 @@ export const serviceCulturePlugin = createBackendPlugin({
         });
         await house.openSources([...sources.values()], settings.pushedSources);
         deps.permissionsRegistry.addPermissions(serviceCulturePermissions);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: complaintResourceRef,
+          permissions: complaintPermissions,
+          rules: complaintRules,
+          getResources: house.complaints.resources,
+        });
         deps.httpRouter.use(
           createRouter({ httpAuth: deps.httpAuth, ...house.authorized }),
         );

@@ -14,6 +14,10 @@ afterAll(() => company.stop());
 describe('A question that cannot be answered', () => {
   it.each([
     ['/services?window=week', /window: "week" came; expected one of month, /],
+    [
+      '/tickets/helpdesk/T%00/timeline',
+      /externalId: .* came; expected text without a NUL character/,
+    ],
     ['/services?status=bad', /status: "bad" came; expected one of missing, /],
     ['/services?orderBy=size', /orderBy: "size" came; expected one of /],
     ['/services?limit=0', /limit: "0" came; expected at least 1/],

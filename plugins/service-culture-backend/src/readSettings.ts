@@ -2,6 +2,7 @@ import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { parseRef } from '@service-culture/plugin-service-culture-common';
+import { readComplaintSettings, type ComplaintSettings } from './complaints';
 import { readPushedSources, type PushedSource } from './service-levels';
 
 /** What an operator can set, read once at the start. */
@@ -12,10 +13,14 @@ export interface Settings {
   fallbackContact: string | null;
   /** Sources that are sent, over the API or as events. */
   pushedSources: PushedSource[];
+  complaints: ComplaintSettings;
 }
 
-/** @throws InputError that names the key, quotes the value and says what would be right */
-export function readSettings(config: Config): Settings {
+/**
+ * @param defaultZone - time zone of hours that name none
+ * @throws InputError that names the key, quotes the value and says what would be right
+ */
+export function readSettings(config: Config, defaultZone: string): Settings {
   const atRiskAt =
     config.getOptionalNumber('serviceCulture.serviceLevels.atRiskAt') ?? 75;
   if (!(atRiskAt > 0 && atRiskAt < 100)) {
@@ -30,6 +35,7 @@ export function readSettings(config: Config): Settings {
     atRiskShare: atRiskAt / 100,
     fallbackContact: contact === undefined ? null : userRef(contact),
     pushedSources: readPushedSources(config),
+    complaints: readComplaintSettings(config, defaultZone),
   };
 }
 

@@ -6,7 +6,16 @@ import {
   type AuthorizedAmbassadors,
 } from './ambassadors';
 import {
+  createComplaintsRouter,
+  type AuthorizedComplaints,
+  type AuthorizedExport,
+  type AuthorizedImport,
+  type AuthorizedStatistics,
+} from './complaints';
+import {
   createServiceLevelsRouter,
+  type AuthorizedAccounts,
+  type AuthorizedTrial,
   type AuthorizedIntake,
   type AuthorizedServiceLevels,
   type AuthorizedSources,
@@ -17,12 +26,19 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  accounts: AuthorizedAccounts;
+  trial: AuthorizedTrial;
   intake: AuthorizedIntake;
   ambassadors: AuthorizedAmbassadors;
+  complaints: AuthorizedComplaints;
+  complaintStatistics: AuthorizedStatistics;
+  complaintExport: AuthorizedExport;
+  complaintImport: AuthorizedImport;
 }) {
   const router = Router();
   router.use(createServiceLevelsRouter(options));
   router.use(createAmbassadorsRouter(options));
+  router.use(createComplaintsRouter(options));
   router.use(createOpenApiRouter(options));
   return router;
 }

@@ -43,6 +43,31 @@ export async function scheduleJobs(options: {
     ...everywhere,
     fn: signal => house.publisher.run(signal),
   });
+  await scheduler.scheduleTask({
+    id: 'complaints-pass-time',
+    ...everywhere,
+    fn: signal => house.complaints.sweep.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'complaints-find-owners',
+    frequency: { minutes: 5 },
+    timeout: { minutes: 10 },
+    fn: signal => house.complaints.ownerKeeper.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'complaints-forget',
+    frequency: { hours: 6 },
+    timeout: { minutes: 30 },
+    fn: signal => house.complaints.retention.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'keep-accounts',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 30 },
+    // By then the sources of a first start have mostly delivered.
+    initialDelay: { seconds: 30 },
+    fn: signal => house.accountKeeper.run(signal),
+  });
   for (const source of sources) {
     const runner = house.runnerOf(source);
     await scheduler.scheduleTask({

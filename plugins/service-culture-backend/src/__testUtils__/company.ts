@@ -2,7 +2,12 @@ import type {
   ServicePromise,
   Target,
 } from '@service-culture/plugin-service-culture-common';
-import type { ProjectedService, Snapshot } from '../projection';
+import type {
+  ProjectedDepartment,
+  ProjectedGroup,
+  ProjectedService,
+  Snapshot,
+} from '../projection';
 
 /** A target as the grammar would read it. */
 export function target(
@@ -82,6 +87,36 @@ export function person(name: string, groups: string[] = []) {
     about: null,
     links: [],
     groups,
+  };
+}
+
+/** A group of it. */
+export function group(
+  name: string,
+  more: { title?: string; parent?: string; leaders?: string[] } = {},
+): ProjectedGroup {
+  const { title = name, parent, leaders = [] } = more;
+  return {
+    ref: `group:default/${name}`,
+    title,
+    parent: parent ? `group:default/${parent}` : null,
+    leaders: leaders.map(leader => `user:default/${leader}`),
+  };
+}
+
+/** A department of it. */
+export function department(
+  name: string,
+  ambassadors: string[] = [],
+  services: string[] = [],
+): ProjectedDepartment {
+  return {
+    ref: `group:default/${name}`,
+    title: name,
+    description: null,
+    ambassadors: ambassadors.map(each => `user:default/${each}`),
+    services: services.map(each => `component:default/${each}`),
+    values: {},
   };
 }
 

@@ -2,8 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseProjectionStore } from '../projection';
 import type { ProjectedService, Snapshot } from '../projection';
+import type { Notice } from '../notifications';
 import {
+  AccountKeeper,
+  AccountsService,
   AgreementKeeper,
+  DatabaseAccountStore,
   ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
@@ -15,9 +19,11 @@ import {
   IntakeService,
   DecisionOutbox,
   KeyReassignment,
+  MonthlyFigures,
   ServiceLevelsService,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from '../service-levels';
 import { snapshotOf } from './company';
 
@@ -49,6 +55,31 @@ export function openServiceLevels(knex: Knex, now: number) {
     now: at,
     onMoved: async () => {},
   });
+  const monthly = new MonthlyFigures({ agreements, figures, sources });
+  const accountStore = new DatabaseAccountStore(knex);
+  const accounts = new AccountsService({
+    projection,
+    store: accountStore,
+    monthly,
+    now: at,
+  });
+  const notices: Notice[] = [];
+  const portal = { takesNotices: true };
+  const newAccountKeeper = () =>
+    new AccountKeeper({
+      store: accountStore,
+      monthly,
+      figures,
+      projection,
+      notifier: {
+        notify: async notice => {
+          notices.push(notice);
+          return portal.takesNotices;
+        },
+      },
+      now: at,
+      onMoved: async () => {},
+    });
   const delivery = new Delivery({
     writer,
     logger: mockServices.logger.mock(),
@@ -66,6 +97,13 @@ export function openServiceLevels(knex: Knex, now: number) {
       agreements,
       atRiskShare: AT_RISK_SHARE,
     }),
+    timelines: new TimelineReader({
+      store,
+      agreements,
+      projection,
+      atRiskShare: AT_RISK_SHARE,
+    }),
+    accounts,
     now: at,
   });
   return {
@@ -82,6 +120,13 @@ export function openServiceLevels(knex: Knex, now: number) {
     sweep,
     intake,
     service,
+    accounts,
+    accountStore,
+    /** The job of one replica. */
+    newAccountKeeper,
+    /** What people were told. */
+    notices,
+    portal,
     comparisons: new ComparisonsService({
       projection,
       agreements,

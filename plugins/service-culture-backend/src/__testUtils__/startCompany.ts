@@ -50,6 +50,15 @@ export async function startCompany(options: CompanyOptions) {
   const { entities, tickets = [], allows = () => true, hides } = options;
   const everything = catalogServiceMock({ entities });
   const scheduler = mockServices.scheduler();
+  const decide = async (
+    requests: { permission: { name: string } }[],
+    { credentials }: any,
+  ): Promise<any[]> =>
+    requests.map(({ permission }) => ({
+      result: allows(permission.name, callerOf(credentials))
+        ? AuthorizeResult.ALLOW
+        : AuthorizeResult.DENY,
+    }));
   const backend = await startTestBackend({
     features: [
       plugin,
@@ -92,12 +101,8 @@ export async function startCompany(options: CompanyOptions) {
           }),
       }),
       mockServices.permissions.mock({
-        authorize: async (requests, { credentials }: any) =>
-          requests.map(({ permission }) => ({
-            result: allows(permission.name, callerOf(credentials))
-              ? AuthorizeResult.ALLOW
-              : AuthorizeResult.DENY,
-          })),
+        authorize: decide,
+        authorizeConditional: decide,
       }).factory,
       createServiceFactory({
         service: coreServices.scheduler,
@@ -123,11 +128,13 @@ export async function startCompany(options: CompanyOptions) {
       body: string | object,
       caller: Caller = 'anyone',
       type = 'application/json',
+      headers: Record<string, string> = {},
     ) =>
       request(backend.server)
         [method](`/api/service-culture${path}`)
         .set('Authorization', headerOf(caller))
         .set('Content-Type', type)
+        .set(headers)
         .send(body),
     server: backend.server,
   };

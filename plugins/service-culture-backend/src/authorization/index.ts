@@ -1,1 +1,2 @@
+export { ownsService } from './ownsService';
 export { mustBeAllowed, requirePermission } from './requirePermission';

@@ -7,3 +7,4 @@ export {
 } from './bulk';
 export { contentHash } from './contentHash';
 export { inChunks } from './inChunks';
+export { isAmong } from './isAmong';

@@ -24,6 +24,8 @@ export interface Operation {
     /** Name of the schema in the document. */
     name: string;
     schema: z.ZodType;
+    /** Default `application/json`; of a file the schema says what it is. */
+    mediaType?: string;
     /** Status of success; default 200. */
     status?: 200 | 201;
   };

@@ -13,3 +13,5 @@ export {
 } from './jsonBody';
 export type { Operation } from './Operation';
 export { parse } from './parse';
+export { refOf } from './refOf';
+export { TooManyRequestsError } from './TooManyRequestsError';

@@ -82,7 +82,7 @@ function describe(operation: Operation): JsonObject {
     responses: {
       [answer.status ?? 200]: {
         description: summary,
-        content: contentOf(answer.name),
+        content: contentOf(answer.name, answer.mediaType),
       },
       ...failures(operation),
     },

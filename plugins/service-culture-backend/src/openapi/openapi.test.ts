@@ -1,11 +1,22 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { mockServices } from '@backstage/backend-test-utils';
+import { DateTime } from 'luxon';
 import { ENTITIES, ticket } from '../__testUtils__/entities';
 import { startCompany } from '../__testUtils__/startCompany';
 import { createRouter } from '../router';
 import { createDocument } from './createDocument';
 import { operations } from './operations';
+
+const lastMonth = DateTime.utc().startOf('month').minus({ months: 1 });
+
+/** Solved a week late, last month. */
+const LATE = ticket('T-5', {
+  openedAt: lastMonth.plus({ days: 5 }).toISO()!,
+  firstResponseAt: undefined,
+  resolvedAt: lastMonth.plus({ days: 12 }).toISO()!,
+  updatedAt: lastMonth.plus({ days: 12 }).toISO()!,
+});
 
 /** What operations that write are sent, by their id. */
 const WRITES: Record<
@@ -15,12 +26,46 @@ const WRITES: Record<
   writeTickets: {
     body: { source: 'pushed', tickets: [ticket('T-1'), { externalId: 'T-2' }] },
   },
+  tryPromise: { body: { metric: 'resolution', target: '90% within 8h' } },
+  updateAccount: {
+    body: {
+      cause: 'A server was down',
+      action: 'A second server',
+      who: 'user:default/theo',
+      by: '2030-01-01',
+    },
+  },
+  importComplaints: {
+    query: '?dryRun=true',
+    body: 'Made at,Description\n2026-01-01,Slow\nyesterday,Slow\n',
+    type: 'text/csv',
+  },
   importTickets: {
     query: '?source=pushed',
     body: `${JSON.stringify(ticket('T-3'))}\nnonsense\n`,
     type: 'application/x-ndjson',
   },
 };
+
+/** Makes a complaint that is there to be asked for, and an anonymous one; what is sent then, by operation. */
+async function complain({ send }: Awaited<ReturnType<typeof startCompany>>) {
+  const make = async (more: object) =>
+    (await send('post', '/complaints', { description: 'Slow', ...more })).body;
+  const { number, etag } = await make({});
+  const { claimCode: code } = await make({ identity: 'anonymous' });
+  const bodies: Record<string, object> = {
+    createComplaint: { description: 'Slow' },
+    handOverComplaints: {
+      complaints: [{ number, etag }],
+      owner: 'user:default/olga',
+      reason: 'Please',
+    },
+    getClaimedComplaint: { code },
+    updateClaimedComplaint: { code, action: { action: 'withdraw' } },
+    updateComplaint: { action: 'message', text: 'Still slow' },
+  };
+  return { number: number as string, etag: etag as string, bodies };
+}
 
 /** Paths of every route below a router, as OpenAPI writes them. */
 function routesOf(router: Router): string[] {
@@ -45,8 +90,14 @@ describe('The OpenAPI document', () => {
       httpAuth: mockServices.httpAuth(),
       serviceLevels: {} as any,
       sources: {} as any,
+      accounts: {} as any,
+      trial: {} as any,
       intake: {} as any,
       ambassadors: {} as any,
+      complaints: {} as any,
+      complaintStatistics: {} as any,
+      complaintExport: {} as any,
+      complaintImport: {} as any,
     });
     expect(
       operations.map(({ method = 'get', path }) => `${method} ${path}`).sort(),
@@ -133,25 +184,49 @@ describe('The OpenAPI document', () => {
         ticket('T-2', { state: 'open', resolvedAt: undefined }),
         ticket('T-3', { service: 'Nobody knows' }),
         ticket('T-4', { state: 'resolved', resolvedAt: undefined }),
+        LATE,
       ],
     });
     try {
-      for (const { id, method = 'get', path, answer } of operations) {
+      const { number, etag, bodies } = await complain(company);
+      for (const {
+        id,
+        method = 'get',
+        path,
+        answer,
+        versioned,
+      } of operations) {
         const real =
           path
+            .replace('{number}', number)
             .replace('{kind}', 'component')
+            .replace('{source}', 'helpdesk')
+            .replace('{externalId}', 'T-1')
             .replace('{namespace}', 'default')
+            .replace('{month}', lastMonth.toFormat('yyyy-MM'))
             .replace(
               '{name}',
               path.startsWith('/departments') ? 'finance' : 'email',
             ) + (method === 'get' ? NEEDED[path.split('/').at(-1)!] ?? '' : '');
-        const { query = '', body: sent = {}, type } = WRITES[id] ?? {};
-        const { status, body } = await (method === 'get'
+        const {
+          query = '',
+          body: sent = bodies[id] ?? {},
+          type,
+        } = WRITES[id] ?? {};
+        const seen = path.startsWith('/complaints') ? etag : '"0"';
+        const {
+          status,
+          body,
+          text = '',
+        } = await (method === 'get'
           ? company.get(real)
-          : company.send(method, real + query, sent, 'anyone', type));
+          : company
+              .send(method, real + query, sent, 'anyone', type)
+              .set(versioned ? { 'If-Match': seen } : {}));
         expect([id, status]).toEqual([id, answer.status ?? 200]);
         // The schema takes out what it does not know, so nothing is answered that the document does not tell of.
-        expect(answer.schema.parse(body)).toEqual(body);
+        const content = answer.mediaType ? text : body;
+        expect(answer.schema.parse(content)).toEqual(content);
       }
       const { body } = await company.get('/openapi.json');
       expect(body).toEqual(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ambassadorsOperations } from '../ambassadors';
+import { complaintsOperations } from '../complaints';
 import { serviceLevelsOperations } from '../service-levels';
 import type { Operation } from '../http';
 
@@ -7,6 +8,7 @@ import type { Operation } from '../http';
 export const operations: readonly Operation[] = [
   ...serviceLevelsOperations,
   ...ambassadorsOperations,
+  ...complaintsOperations,
   {
     path: '/openapi.json',
     id: 'getOpenApi',

@@ -53,7 +53,10 @@ export class CatalogReader {
       'spec.owner',
       'spec.offering',
     ]);
-    const groups = await this.entities({ kind: 'group' }, BASE_FIELDS);
+    const groups = await this.entities({ kind: 'group' }, [
+      ...BASE_FIELDS,
+      'spec.parent',
+    ]);
     const people = await this.entities({ kind: 'user' }, [
       ...BASE_FIELDS,
       'relations',

@@ -1,4 +1,10 @@
-import { person, service, snapshotOf, target } from '../__testUtils__/company';
+import {
+  group,
+  person,
+  service,
+  snapshotOf,
+  target,
+} from '../__testUtils__/company';
 import { describeEachDatabase } from '../__testUtils__/databases';
 import { DatabaseProjectionStore } from './DatabaseProjectionStore';
 import type { ProjectedDepartment } from './ProjectionStore';
@@ -27,8 +33,8 @@ const FULL = snapshotOf([service('email'), service('laptop')], {
     department('sales', { ambassadors: ['user:default/amir'] }),
   ],
   groups: [
-    { ref: 'group:default/finance', title: 'Finance' },
-    { ref: 'group:default/it', title: 'IT' },
+    group('finance', { title: 'Finance' }),
+    group('it', { title: 'IT', leaders: ['cio'] }),
   ],
   people: [
     person('amir', ['group:default/it']),
@@ -49,6 +55,36 @@ describeEachDatabase('DatabaseProjectionStore', createDatabase => {
     expect(await store.service(EMAIL)).toBeUndefined();
   });
 
+  it('knows who owns which services, as service owner or as a team', async () => {
+    const { store } = await open();
+    await store.save(
+      snapshotOf([
+        service('email', { serviceOwner: 'user:default/olga' }),
+        service('laptop', {}, { owner: null }),
+      ]),
+      1_000,
+    );
+    expect(await store.servicesOwnedBy(['user:default/olga'])).toEqual([EMAIL]);
+    expect(
+      await store.servicesOwnedBy(['user:default/amir', 'group:default/it']),
+    ).toEqual([EMAIL]);
+    expect(await store.servicesOwnedBy([])).toEqual([]);
+  });
+
+  it('knows who reports to whom, and forgets it with the catalog', async () => {
+    const { store } = await open();
+    await store.save(FULL, 1_000);
+    expect(await store.leadersOf('user:default/amir')).toEqual([
+      'user:default/cio',
+    ]);
+    expect(await store.reportsOf(['user:default/cio'])).toEqual([
+      'user:default/amir',
+      'user:default/ana',
+    ]);
+    await store.save({ ...FULL, groups: [group('it')] }, 2_000);
+    expect(await store.leadersOf('user:default/amir')).toEqual([]);
+  });
+
   it('gives back what the catalog showed', async () => {
     const { store } = await open();
     expect(await store.differs(FULL)).toBe(true);
@@ -60,7 +96,9 @@ describeEachDatabase('DatabaseProjectionStore', createDatabase => {
       await store.services([EMAIL, EMAIL, 'component:default/no']),
     ).toEqual([FULL.services[0]]);
     expect(await store.departments()).toEqual(FULL.departments);
-    expect(await store.groups()).toEqual(FULL.groups);
+    expect(await store.groups()).toEqual(
+      FULL.groups.map(({ ref, title }) => ({ ref, title })),
+    );
     expect(await store.people(['user:default/ana'])).toEqual([FULL.people[1]]);
     expect(await store.departmentsOfAmbassador('user:default/amir')).toEqual([
       'group:default/finance',

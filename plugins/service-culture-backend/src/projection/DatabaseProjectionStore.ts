@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { contentHash, inChunks } from '../database';
+import { reportingLines } from './reportingLines';
 import type {
   ProjectedDepartment,
   ProjectedGroup,
@@ -57,6 +58,12 @@ export class DatabaseProjectionStore implements ProjectionStore {
     return this.contents<ProjectedService>('projection_services', refs);
   }
 
+  async serviceRefs() {
+    return this.knex('projection_services')
+      .whereNull('removed_at')
+      .pluck('ref');
+  }
+
   async service(ref: string) {
     const row = await this.knex('projection_services')
       .where({ ref })
@@ -70,12 +77,16 @@ export class DatabaseProjectionStore implements ProjectionStore {
       : undefined;
   }
 
-  departments() {
-    return this.contents<ProjectedDepartment>('projection_departments');
+  departments(refs?: readonly string[]) {
+    return this.contents<ProjectedDepartment>('projection_departments', refs);
   }
 
-  groups(refs?: readonly string[]) {
-    return this.contents<ProjectedGroup>('projection_groups', refs);
+  async groups(refs?: readonly string[]) {
+    const groups = await this.contents<ProjectedGroup>(
+      'projection_groups',
+      refs,
+    );
+    return groups.map(({ ref, title }) => ({ ref, title }));
   }
 
   people(refs?: readonly string[]) {
@@ -113,6 +124,29 @@ export class DatabaseProjectionStore implements ProjectionStore {
       .where({ person })
       .orderBy('group_ref')
       .pluck('group_ref');
+  }
+
+  async servicesOwnedBy(refs: readonly string[]) {
+    return this.knex('projection_service_owners')
+      .whereIn('owner', refs)
+      .distinct('service')
+      .orderBy('service')
+      .pluck('service');
+  }
+
+  async leadersOf(person: string) {
+    return this.knex('projection_reports')
+      .where({ person })
+      .orderBy('leader')
+      .pluck('leader');
+  }
+
+  async reportsOf(people: readonly string[]) {
+    return this.knex('projection_reports')
+      .whereIn('leader', people)
+      .distinct('person')
+      .orderBy('person')
+      .pluck('person');
   }
 
   private async contents<T>(
@@ -198,7 +232,7 @@ async function saveContent(
 /** The relations between entities, written anew: they are few, and this is only done when something changed. */
 async function saveLinks(
   tx: Knex.Transaction,
-  { services, departments, people }: Snapshot,
+  { services, departments, groups, people }: Snapshot,
 ): Promise<void> {
   // Two services that claim the same key: the first by name has it, so that the answer does not depend on chance.
   const keys = services.flatMap(({ ref, promise }) =>
@@ -232,10 +266,26 @@ async function saveLinks(
     chunk => tx('projection_ambassadors').insert(chunk).onConflict().ignore(),
   );
 
+  await tx('projection_service_owners').delete();
+  await inChunks(
+    services.flatMap(({ ref, owner, promise: { serviceOwner } }) =>
+      [owner, serviceOwner].flatMap(each =>
+        each ? [{ service: ref, owner: each }] : [],
+      ),
+    ),
+    chunk =>
+      tx('projection_service_owners').insert(chunk).onConflict().ignore(),
+  );
+
+  await tx('projection_reports').delete();
+  await inChunks(reportingLines(groups, people), chunk =>
+    tx('projection_reports').insert(chunk),
+  );
+
   await tx('projection_memberships').delete();
   await inChunks(
-    people.flatMap(({ ref, groups }) =>
-      groups.map(group => ({ person: ref, group_ref: group })),
+    people.flatMap(({ ref, groups: own }) =>
+      own.map(group => ({ person: ref, group_ref: group })),
     ),
     chunk => tx('projection_memberships').insert(chunk).onConflict().ignore(),
   );

@@ -1,5 +1,6 @@
 import type {
   AnnotationProblem,
+  Named,
   Person,
   ServicePromise,
 } from '@service-culture/plugin-service-culture-common';
@@ -35,6 +36,10 @@ export interface ProjectedDepartment {
 export interface ProjectedGroup {
   ref: string;
   title: string;
+  /** Group entity ref; none: it is at the top. */
+  parent?: string | null;
+  /** User entity refs of those its people report to. */
+  leaders?: string[];
 }
 
 export interface ProjectedPerson extends Person {
@@ -60,16 +65,24 @@ export interface ProjectionStore {
   refreshedAt(): Promise<number | null>;
   /** Services in the catalog, or those among `refs`, removed ones left out. */
   services(refs?: readonly string[]): Promise<ProjectedService[]>;
+  /** Refs of all services in the catalog. */
+  serviceRefs(): Promise<string[]>;
   /** One service in the catalog; `version` changes with its content. */
   service(
     ref: string,
   ): Promise<(ProjectedService & { version: string }) | undefined>;
-  departments(): Promise<ProjectedDepartment[]>;
+  departments(refs?: readonly string[]): Promise<ProjectedDepartment[]>;
   /** Departments the person is an ambassador of. */
   departmentsOfAmbassador(person: string): Promise<string[]>;
   /** Groups the person is a direct member of. */
   groupsOf(person: string): Promise<string[]>;
-  groups(refs?: readonly string[]): Promise<ProjectedGroup[]>;
+  /** Services that the person, or one of the groups, owns: the service owner or the owning team. */
+  servicesOwnedBy(refs: readonly string[]): Promise<string[]>;
+  /** Everybody the person reports to, directly or further up. */
+  leadersOf(person: string): Promise<string[]>;
+  /** Everybody who reports to one of these people, directly or further down. */
+  reportsOf(people: readonly string[]): Promise<string[]>;
+  groups(refs?: readonly string[]): Promise<Named[]>;
   people(refs?: readonly string[]): Promise<ProjectedPerson[]>;
   /** Direct members of each of these groups, by group. */
   membersOf(groups: readonly string[]): Promise<Map<string, ProjectedPerson[]>>;

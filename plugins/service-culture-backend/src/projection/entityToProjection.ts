@@ -39,7 +39,7 @@ export function toService(
     ref: stringifyEntityRef(entity),
     title: titleOf(entity),
     description: entity.metadata.description ?? null,
-    owner: ownerOf(entity),
+    owner: groupNamedIn(entity, entity.spec?.owner),
     definedIn: placeOf(entity),
     promise,
     problems: [...problems, ...readOffering(entity).problems],
@@ -64,7 +64,12 @@ export function toDepartment(
 }
 
 export function toGroup(entity: Entity): ProjectedGroup {
-  return { ref: stringifyEntityRef(entity), title: titleOf(entity) };
+  return {
+    ref: stringifyEntityRef(entity),
+    title: titleOf(entity),
+    parent: groupNamedIn(entity, entity.spec?.parent),
+    leaders: readDepartment(entity).leaders,
+  };
 }
 
 export function toPerson(entity: Entity): ProjectedPerson {
@@ -111,14 +116,14 @@ function placeOf({ metadata: { annotations = {} } }: Entity): string | null {
   return places.find(place => /^https?:\/\//.test(place ?? '')) ?? null;
 }
 
-function ownerOf(entity: Entity): string | null {
-  const owner = entity.spec?.owner;
-  if (typeof owner !== 'string' || owner === '') {
+/** A ref in the spec of an entity, to a group where it does not say. */
+function groupNamedIn(entity: Entity, text: unknown): string | null {
+  if (typeof text !== 'string' || text === '') {
     return null;
   }
   try {
     return stringifyEntityRef(
-      parseEntityRef(owner, {
+      parseEntityRef(text, {
         defaultKind: 'Group',
         defaultNamespace: entity.metadata.namespace,
       }),

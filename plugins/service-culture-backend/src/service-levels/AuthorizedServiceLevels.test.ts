@@ -32,6 +32,12 @@ function start(options: {
   const inner = {
     services: jest.fn(async (_: {}, seen: ReadonlySet<string>) => [...seen]),
     performance: jest.fn(async () => 'figures'),
+    timeline: jest.fn(async () => ({
+      timeline: { title: 'Title', url: 'https://example.com' },
+      services: [EMAIL],
+      requester: 'user:default/fiona',
+      department: '',
+    })),
     tickets: jest.fn(async () => ({
       items: [
         row('mine', 'user:default/fiona'),
@@ -91,9 +97,11 @@ describe('AuthorizedServiceLevels', () => {
         authorized.services({} as any, ME),
         authorized.performance(EMAIL, {} as any, ME),
         authorized.tickets(EMAIL, {} as any, ME),
+        authorized.timeline('helpdesk', 'T-1', ME),
       ]) {
         await expect(call).rejects.toThrow('You may not read service levels');
       }
+      expect(inner.timeline).not.toHaveBeenCalled();
       expect(inner.services).not.toHaveBeenCalled();
       expect(inner.performance).not.toHaveBeenCalled();
       expect(inner.tickets).not.toHaveBeenCalled();
@@ -119,7 +127,25 @@ describe('AuthorizedServiceLevels', () => {
     const { authorized, authorize } = start({});
     expect(await authorized.performance(EMAIL, {} as any, ME)).toBe('figures');
     await authorized.tickets(EMAIL, {} as any, ME);
-    expect(authorize).toHaveBeenCalledTimes(2);
+    await authorized.timeline('helpdesk', 'T-1', ME);
+    expect(authorize).toHaveBeenCalledTimes(3);
+  });
+
+  it('explains a ticket by the services that the catalog shows, and hands on its title to who may read it', async () => {
+    const allowed = start({ visible: [EMAIL] });
+    expect(
+      await allowed.authorized.timeline('helpdesk', 'T-1', ME),
+    ).toMatchObject({ title: 'Title', url: 'https://example.com' });
+    expect(allowed.inner.timeline).toHaveBeenCalledWith(
+      'helpdesk',
+      'T-1',
+      new Set([EMAIL]),
+    );
+    for (const details of [AuthorizeResult.DENY, AuthorizeResult.CONDITIONAL]) {
+      expect(
+        await start({ details }).authorized.timeline('helpdesk', 'T-1', ME),
+      ).toMatchObject({ title: null, url: null });
+    }
   });
 
   it.each([

@@ -17,11 +17,20 @@ import {
   type ServicesPage,
   type TicketRow,
   type TicketsPage,
+  type Timeline,
   type Trend,
 } from '@service-culture/plugin-service-culture-common';
-import { mustBeAllowed, requirePermission } from '../authorization';
+import {
+  mustBeAllowed,
+  ownsService,
+  requirePermission,
+} from '../authorization';
 import type { ProjectionStore } from '../projection';
-import { readerOf, type CatalogVisibility } from '../visibility';
+import {
+  mustSeeService,
+  readerOf,
+  type CatalogVisibility,
+} from '../visibility';
 import type { HistoryQuery } from './agreements';
 import type {
   ServicesQuery,
@@ -119,23 +128,13 @@ export class AuthorizedServiceLevels {
     query: TicketsQuery,
     credentials: BackstageCredentials,
   ): Promise<TicketsPage> {
-    const { permissions, service } = this.options;
-    // One decision a request: both permissions are asked for at once.
-    const [figures, details] = await permissions.authorize(
-      [
-        { permission: performanceReadPermission as BasicPermission },
-        { permission: ticketReadDetailPermission as BasicPermission },
-      ],
-      { credentials },
-    );
-    mustBeAllowed(figures.result, performanceReadPermission, READING);
+    const mayReadDetail = await this.authorizeDetail(credentials);
     await this.mustSee(ref, credentials);
     await this.mustSeeDepartment(query.department, credentials);
-    const page = await service.tickets(ref, query);
-    const mayRead =
-      details.result === AuthorizeResult.ALLOW
-        ? await this.readerOf(ref, credentials)
-        : () => false;
+    const page = await this.options.service.tickets(ref, query);
+    const mayRead = mayReadDetail
+      ? await this.readerOf([ref], credentials)
+      : () => false;
     return {
       ...page,
       items: page.items.map(
@@ -147,9 +146,46 @@ export class AuthorizedServiceLevels {
     };
   }
 
-  /** Whether the caller may read title and link of a ticket of this service. */
+  /** @throws NotAllowedError, NotFoundError also where the caller may see no service that the ticket was with */
+  async timeline(
+    source: string,
+    externalId: string,
+    credentials: BackstageCredentials,
+  ): Promise<Timeline> {
+    const mayReadDetail = await this.authorizeDetail(credentials);
+    const { timeline, services, ...who } = await this.options.service.timeline(
+      source,
+      externalId,
+      await this.options.visibility.visibleTo(credentials),
+    );
+    const mayRead =
+      mayReadDetail && (await this.readerOf(services, credentials))(who);
+    return mayRead ? timeline : { ...timeline, title: null, url: null };
+  }
+
+  /**
+   * One decision a request: both permissions are asked for at once.
+   *
+   * @returns whether the policy lets the caller read title and link of any ticket at all
+   * @throws NotAllowedError where it does not let them read figures
+   */
+  private async authorizeDetail(
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const [figures, details] = await this.options.permissions.authorize(
+      [
+        { permission: performanceReadPermission as BasicPermission },
+        { permission: ticketReadDetailPermission as BasicPermission },
+      ],
+      { credentials },
+    );
+    mustBeAllowed(figures.result, performanceReadPermission, READING);
+    return details.result === AuthorizeResult.ALLOW;
+  }
+
+  /** Whether the caller may read title and link of a ticket that is, or was, with these services. */
   private async readerOf(
-    ref: string,
+    refs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<
     (ticket: Pick<TicketDetailRow, 'requester' | 'department'>) => boolean
@@ -159,13 +195,11 @@ export class AuthorizedServiceLevels {
     if (me === null) {
       return () => false;
     }
-    const service = await projection.service(ref);
-    const owners = [service?.owner, service?.promise.serviceOwner];
-    if (owners.includes(me)) {
-      return () => true;
+    let isOwner = false;
+    for (const ref of refs) {
+      isOwner ||= await ownsService(projection, ref, me);
     }
-    const myGroups = await projection.groupsOf(me);
-    if (myGroups.some(group => owners.includes(group))) {
+    if (isOwner) {
       return () => true;
     }
     const mine = new Set(await projection.departmentsOfAmbassador(me));
@@ -182,16 +216,11 @@ export class AuthorizedServiceLevels {
     );
   }
 
-  private async mustSee(
+  private mustSee(
     ref: string,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const visible = await this.options.visibility.visibleTo(credentials);
-    if (!visible.has(ref)) {
-      throw new NotFoundError(
-        `"${ref}" is not a service in the catalog, or you may not see it there`,
-      );
-    }
+    return mustSeeService(this.options.visibility, ref, credentials);
   }
 
   private async mustSeeDepartment(

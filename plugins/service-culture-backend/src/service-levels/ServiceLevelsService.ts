@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import type {
   AgreementsPage,
   Performance,
@@ -5,6 +6,7 @@ import type {
   TicketsPage,
 } from '@service-culture/plugin-service-culture-common';
 import type { ProjectedService, ProjectionStore } from '../projection';
+import type { AccountsService } from './accounts';
 import {
   AgreementHistory,
   type AgreementStore,
@@ -22,6 +24,8 @@ import {
   type FiguresStore,
   type SpreadStore,
   type TicketReader,
+  type TimelineDetail,
+  type TimelineReader,
 } from './performance';
 import type {
   ServicesQuery,
@@ -50,6 +54,8 @@ export class ServiceLevelsService {
       spreads: SpreadStore;
       sources: SourceStore;
       tickets: TicketReader;
+      timelines: TimelineReader;
+      accounts: Pick<AccountsService, 'last'>;
       now: () => number;
     },
   ) {
@@ -115,6 +121,25 @@ export class ServiceLevelsService {
     );
   }
 
+  /**
+   * @param visible - entity refs that the caller may see
+   * @throws NotFoundError when there is no such ticket, or none of these services ever had it
+   */
+  async timeline(
+    source: string,
+    externalId: string,
+    visible: ReadonlySet<string>,
+  ): Promise<TimelineDetail> {
+    const { timelines, now } = this.options;
+    const found = await timelines.read(source, externalId, visible, now());
+    if (!found) {
+      throw new NotFoundError(
+        `There is no ticket "${externalId}" of a source "${source}", or you may not see its service in the catalog`,
+      );
+    }
+    return found;
+  }
+
   private async compose(
     service: ProjectedService,
     request: WindowQuery,
@@ -143,6 +168,7 @@ export class ServiceLevelsService {
       levels: await agreements.levels([ref]),
       totals: new Totals(totals),
       window,
+      lastAccount: await this.options.accounts.last(service),
       spreads: await spreads.spreads({ service: ref, days: window }),
       before: {
         window: before,

@@ -1,5 +1,5 @@
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
-import { person, service, target } from '../__testUtils__/company';
+import { group, person, service, target } from '../__testUtils__/company';
 import { describeEachDatabase } from '../__testUtils__/databases';
 import { openServiceLevels } from '../__testUtils__/serviceLevels';
 import { parse } from '../http';
@@ -95,7 +95,7 @@ describeEachDatabase('ServicesOverview', createDatabase => {
           values: {},
         },
       ],
-      groups: [{ ref: 'group:default/it', title: 'IT department' }],
+      groups: [group('it', { title: 'IT department' })],
       people: [person('olga'), person('pia')],
     });
     // Email keeps its promise, laptop does not, nobody asked for printing, the wiki promises nothing.
@@ -373,6 +373,36 @@ describeEachDatabase('ServicesOverview', createDatabase => {
       ALL,
     );
     expect(page).toMatchObject({ items: [], totalItems: 0, ready: false });
+  });
+
+  it('works out anew what has changed since, and nothing else', async () => {
+    const { page, writer, clock, figures } = await start();
+    await page();
+    const totalsOfAll = jest.spyOn(figures, 'totalsOfAll');
+    clock.now += 1_000;
+    await page();
+    expect(totalsOfAll).not.toHaveBeenCalled();
+
+    await writer.write('helpdesk', [ticket('P-1', 'printing', 1)]);
+    clock.now += 1_000;
+    const { items } = await page();
+    expect(totalsOfAll.mock.calls.map(([, services]) => services)).toEqual([
+      [refOf('printing')],
+    ]);
+    expect(items.map(({ title, requests }) => [title, requests])).toEqual([
+      ['Laptop', 3],
+      ['Email and calendar', 2],
+      ['Printing', 1],
+      ['Wiki', 1],
+    ]);
+  });
+
+  it('works an overview out once for all who ask meanwhile', async () => {
+    const { page, figures } = await start();
+    const totalsOfAll = jest.spyOn(figures, 'totalsOfAll');
+    const pages = await Promise.all([page(), page(), page()]);
+    expect(totalsOfAll).toHaveBeenCalledTimes(1);
+    expect(pages.map(({ totalItems }) => totalItems)).toEqual([4, 4, 4]);
   });
 
   it('asks the database equally often for a few services as for many', async () => {

@@ -1,4 +1,12 @@
 export {
+  AccountKeeper,
+  AccountsService,
+  AuthorizedAccounts,
+  DatabaseAccountStore,
+  MonthlyFigures,
+} from './accounts';
+export {
+  agreementAt,
   AgreementKeeper,
   DatabaseAgreementStore,
   type AgreementStore,
@@ -15,6 +23,7 @@ export {
   KeyReassignment,
   TicketReader,
   TicketWriter,
+  TimelineReader,
 } from './performance';
 export {
   AuthorizedIntake,
@@ -23,6 +32,7 @@ export {
   readPushedSources,
   type PushedSource,
 } from './intake';
+export { AuthorizedTrial, TrialService } from './trial';
 export { serviceLevelsOperations } from './operations';
 export { createServiceLevelsRouter } from './router';
 export { ServiceLevelsService } from './ServiceLevelsService';

@@ -7,9 +7,12 @@ import {
   servicesPageSchema,
   sourcesPageSchema,
   ticketsPageSchema,
+  timelineSchema,
   trendSchema,
 } from '@service-culture/plugin-service-culture-common';
 import type { Operation } from '../http';
+import { accountsOperations } from './accounts';
+import { trialOperations } from './trial';
 import { intakeOperations } from './intake';
 import {
   pageQuerySchema,
@@ -77,6 +80,17 @@ export const serviceLevelsOperations: readonly Operation[] = [
     query: pageQuerySchema,
     answer: { name: 'AgreementsPage', schema: agreementsPageSchema },
     unknown: UNKNOWN_SERVICE,
+  },
+  ...accountsOperations,
+  ...trialOperations,
+  {
+    path: '/tickets/{source}/{externalId}/timeline',
+    id: 'getTimeline',
+    summary: 'What became of each promise to one ticket, and why',
+    permission: performanceReadPermission,
+    answer: { name: 'Timeline', schema: timelineSchema },
+    unknown:
+      'There is no such ticket, or the caller may see no service in the catalog that it was with',
   },
   {
     path: '/sources',

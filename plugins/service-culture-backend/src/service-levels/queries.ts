@@ -14,6 +14,11 @@ const pageSize = z.coerce.number().int().min(1).max(1000);
 const window = z.enum(WINDOWS);
 const day = z.iso.date('expected a date like 2026-03-31');
 const cursor = z.string().max(1000);
+/** Databases do not take NUL characters. */
+const nameSchema = z
+  .string()
+  .max(500)
+  .regex(/^[^\0]*$/, 'expected text without a NUL character');
 
 /** An entity ref, printed as the catalog does, so that it can be compared as text. */
 function refOf(...kinds: [string, ...string[]]) {
@@ -227,6 +232,12 @@ function toWindowRequest(query: {
     ? { from: query.from, to: query.to }
     : { window: query.window ?? ('month' as const) };
 }
+
+/** Which ticket: the path of `GET /tickets/{source}/{externalId}/timeline`. */
+export const ticketPathSchema = z.strictObject({
+  source: nameSchema,
+  externalId: nameSchema,
+});
 
 /** A row with what decides who may see its title and link. */
 export interface TicketDetailRow extends TicketRow {

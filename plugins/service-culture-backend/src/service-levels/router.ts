@@ -1,8 +1,8 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Request } from 'express';
 import Router from 'express-promise-router';
-import { parse } from '../http';
+import { parse, refOf } from '../http';
+import { createTrialRouter, type AuthorizedTrial } from './trial';
+import { createAccountsRouter, type AuthorizedAccounts } from './accounts';
 import type { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 import { createIntakeRouter, type AuthorizedIntake } from './intake';
 import type { AuthorizedSources } from './sources';
@@ -10,6 +10,7 @@ import {
   pageQuerySchema,
   performanceQuerySchema,
   servicesQuerySchema,
+  ticketPathSchema,
   ticketsQuerySchema,
   trendQuerySchema,
 } from './queries';
@@ -19,6 +20,8 @@ export function createServiceLevelsRouter(options: {
   httpAuth: HttpAuthService;
   serviceLevels: AuthorizedServiceLevels;
   sources: AuthorizedSources;
+  accounts: AuthorizedAccounts;
+  trial: AuthorizedTrial;
   intake: AuthorizedIntake;
 }) {
   const { httpAuth, serviceLevels, sources } = options;
@@ -74,13 +77,18 @@ export function createServiceLevelsRouter(options: {
     },
   );
 
+  router.get('/tickets/:source/:externalId/timeline', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { source, externalId } = parse(ticketPathSchema, req.params);
+    res.json(await serviceLevels.timeline(source, externalId, credentials));
+  });
+
   router.get('/sources', async (req, res) => {
     res.json(await sources.sources(await httpAuth.credentials(req)));
   });
 
-  return router;
-}
+  router.use(createAccountsRouter(options));
+  router.use(createTrialRouter(options));
 
-function refOf({ params: { kind, namespace, name } }: Request): string {
-  return stringifyEntityRef({ kind, namespace, name });
+  return router;
 }

@@ -1,2 +1,3 @@
 export { CatalogVisibility } from './CatalogVisibility';
+export { mustSeeService } from './mustSeeService';
 export { readerOf } from './readerOf';

@@ -1,9 +1,12 @@
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   Age,
   DepartmentsFigures,
   AgreementsPage,
   Performance,
+  PlanChange,
   Priority,
   ServicesPage,
   ServiceSummary,
@@ -11,6 +14,9 @@ import type {
   TicketRow,
   TicketsImported,
   TicketsPage,
+  Trial,
+  TrialResult,
+  Timeline,
   Trend,
   TrendFigure,
   TrendUnit,
@@ -154,12 +160,47 @@ export interface ServiceCultureApi {
     options?: ServiceCultureRequestOptions,
   ): Promise<TicketsPage>;
 
+  /** What became of each promise to one ticket, and why; `source` and `externalId` are those of its row in a list. */
+  getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline>;
+
   /** What a service promised, and when, newest first; `service` is an entity ref. */
   getAgreements(
     service: string,
     query?: PageQuery,
     options?: ServiceCultureRequestOptions,
   ): Promise<AgreementsPage>;
+
+  /** Month by month what was promised and kept, newest first; `service` is an entity ref. */
+  getAccounts(
+    service: string,
+    query?: PageQuery,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage>;
+
+  /**
+   * Says what will be done about a month that was missed.
+   *
+   * @param month - like `2026-10`
+   * @param etag - of the account that the change is based on; 412 when it changed meanwhile
+   */
+  updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account>;
+
+  /** What a promise would have been on what happened, before it is made; `service` is an entity ref. */
+  tryPromise(
+    service: string,
+    trial: Trial,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TrialResult>;
 
   /** Every department the reader may see, with its ambassadors and the services it uses. */
   getDepartments(options?: ServiceCultureRequestOptions): Promise<Departments>;

@@ -56,10 +56,12 @@ describe('ServiceCultureClient', () => {
       outcome: 'breached',
       limit: 20,
     });
+    await client.getTimeline('helpdesk', 'INC/7 #1');
     await client.getDepartment('group:berlin/finance');
     expect(requests.map(r => r.url.split('service-culture')[1])).toEqual([
       '/services/component/default/email/performance?window=30d',
       '/services/api/it/sap/tickets?metric=resolution&priority=none&outcome=breached&limit=20',
+      '/tickets/helpdesk/INC%2F7%20%231/timeline',
       '/departments/berlin/finance',
     ]);
   });
@@ -89,6 +91,28 @@ describe('ServiceCultureClient', () => {
         '{}\n{}\n',
       ],
     ]);
+  });
+
+  it('writes a plan for the version that was read, and turns over months', async () => {
+    const { client, requests } = clientAnswering(() => json({ etag: '"2"' }));
+    await client.updateAccount(
+      'component:default/email',
+      '2026-10',
+      { by: '2026-12-01' },
+      '"1"',
+    );
+    await client.getAccounts('component:default/email', { cursor: 'c' });
+    await client.getAgreements('component:default/email');
+    expect(requests.map(r => r.url.split('service-culture')[1])).toEqual([
+      '/services/component/default/email/accounts/2026-10',
+      '/services/component/default/email/accounts?cursor=c',
+      '/services/component/default/email/agreements',
+    ]);
+    expect(requests[0].init).toMatchObject({
+      method: 'PATCH',
+      headers: { 'If-Match': '"1"' },
+      body: '{"by":"2026-12-01"}',
+    });
   });
 
   it('gives back what the server says', async () => {

@@ -1,13 +1,19 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Ambassadors, Department, Departments } from '../ambassadors';
 import type {
+  Account,
+  AccountsPage,
   DepartmentsFigures,
   AgreementsPage,
   Performance,
+  PlanChange,
   ServicesPage,
   SourcesPage,
   TicketsImported,
   TicketsPage,
+  Trial,
+  TrialResult,
+  Timeline,
   Trend,
   TicketsWrite,
   TicketsWritten,
@@ -107,6 +113,55 @@ export class ServiceCultureClient implements ServiceCultureApi {
     return this.#get(
       `${servicePath(service)}/agreements`,
       { ...query },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getTimeline} */
+  async getTimeline(
+    source: string,
+    externalId: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Timeline> {
+    const path = [source, externalId].map(encodeURIComponent).join('/');
+    return this.#get(`/tickets/${path}/timeline`, {}, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.getAccounts} */
+  async getAccounts(
+    service: string,
+    query: PageQuery = {},
+    options?: ServiceCultureRequestOptions,
+  ): Promise<AccountsPage> {
+    return this.#get(`${servicePath(service)}/accounts`, { ...query }, options);
+  }
+
+  /** {@inheritDoc ServiceCultureApi.updateAccount} */
+  async updateAccount(
+    service: string,
+    month: string,
+    change: PlanChange,
+    etag: string,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<Account> {
+    return this.#requests.json(
+      'PATCH',
+      `${servicePath(service)}/accounts/${encodeURIComponent(month)}`,
+      { body: change, headers: { 'If-Match': etag } },
+      options,
+    );
+  }
+
+  /** {@inheritDoc ServiceCultureApi.tryPromise} */
+  async tryPromise(
+    service: string,
+    trial: Trial,
+    options?: ServiceCultureRequestOptions,
+  ): Promise<TrialResult> {
+    return this.#requests.json(
+      'POST',
+      `${servicePath(service)}/simulate`,
+      { body: trial },
       options,
     );
   }

@@ -88,7 +88,10 @@ export type ComplaintLesson = z.infer<typeof complaintLessonSchema>;
 export const complaintStatisticsSchema = z.object({
   window: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
   asOf: z.iso.datetime(),
-  /** Null: fewer than 5 complaints of one service or department, so they are withheld. */
+  /** Made in the window, and not closed now; null: fewer than 5 of one department, so that a person could be recognised. */
+  received: count.nullable(),
+  open: count.nullable(),
+  /** Null: fewer than 5 complaints of one service or department, so how they went is withheld. */
   figures: complaintFiguresSchema.nullable(),
   /** The first quarter with complaints, and the change of complaints a month since, as a share (-0.2: a fifth fewer). */
   baseline: z

@@ -28,11 +28,29 @@ export const complaintUpdatePermission = createPermission({
   resourceType: RESOURCE_TYPE_COMPLAINT,
 });
 
-/** Taking complaints that one may read away as a file, and bringing an existing log in. @public */
+/** Taking complaints that one may read away as a file. @public */
 export const complaintExportPermission = createPermission({
   name: 'service-culture.complaint.export',
   attributes: { action: 'read' },
 });
+
+/**
+ * Rules that a policy can put reading and changing complaints under; docs/permissions.md explains them. All but
+ * `IS_CONFIDENTIAL` take `{ claims }`: entity refs that somebody is.
+ *
+ * @public
+ */
+export const COMPLAINT_RULES = [
+  'IS_COMPLAINANT',
+  'IS_OWNER',
+  'IS_SERVICE_OWNER',
+  'IS_AMBASSADOR',
+  'IS_DEPARTMENT_MEMBER',
+  'IS_SUBJECT',
+  'IS_CONFIDENTIAL',
+] as const;
+/** One of {@link COMPLAINT_RULES}. @public */
+export type ComplaintRule = (typeof COMPLAINT_RULES)[number];
 
 /** Every permission of the register. @public */
 export const complaintPermissions = [

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { namedSchema } from './Named';
+import { accountSummarySchema } from './Plan';
+import { STATUSES } from './Status';
 import { DEFINITIONS } from './definitions';
 import { ageSchema, durationFigureSchema, shareFigureSchema } from './Figures';
 import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
@@ -10,11 +13,7 @@ const instant = z.iso.datetime();
 const day = z.iso.date();
 const share = z.number().min(0).max(1);
 
-/** Whether a promise is kept. `no-data` is never `meeting`. @public */
-export const STATUSES = ['missing', 'meeting', 'no-data'] as const;
 const status = z.enum(STATUSES);
-/** One of {@link STATUSES}. @public */
-export type Status = (typeof STATUSES)[number];
 
 /** Windows that have a name; `30d` is today and the 29 days before. @public */
 export const WINDOWS = [
@@ -143,11 +142,6 @@ export const personSchema = z.object({
 /** What {@link personSchema} lets through. @public */
 export type Person = z.infer<typeof personSchema>;
 
-/** Anything in the catalog, with the name people know it by. @public */
-export const namedSchema = z.object({ ref: z.string(), title: z.string() });
-/** What {@link namedSchema} lets through. @public */
-export type Named = z.infer<typeof namedSchema>;
-
 /** What the figures leave out. @public */
 export const leftOutSchema = z.object({
   /** Cancelled in the window. */
@@ -204,6 +198,8 @@ export const performanceSchema = z.object({
   satisfaction: shareFigureSchema.describe(DEFINITIONS.satisfaction),
   respect: shareFigureSchema.describe(DEFINITIONS.respect),
   leftOut: leftOutSchema,
+  /** The last month whose account is final; null: there is none. */
+  lastAccount: accountSummarySchema.nullable(),
   agreedWith: z.array(z.object({ group: namedSchema, date: day })),
   sources: z.array(sourceStatusSchema),
   /** Annotations that are not in force, for whoever may see the service. */

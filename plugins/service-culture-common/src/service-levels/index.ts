@@ -18,19 +18,26 @@ export type {
   TargetAnnotation,
   TargetSubject,
 } from './annotations';
+export * from './Accounts';
 export * from './Agreements';
+export * from './explainTarget';
 export * from './isService';
 export * from './checkTicket';
+export * from './Named';
 export * from './Intake';
 export * from './Offering';
 export * from './Performance';
 export * from './permissions';
+export * from './Plan';
 export * from './relations';
 export * from './ServicePromise';
 export * from './Sources';
+export * from './Status';
 export * from './Target';
 export * from './targetInWords';
 export * from './Ticket';
+export * from './Trial';
+export * from './Timeline';
 export * from './Watermelon';
 export * from './definitions';
 export * from './Figures';

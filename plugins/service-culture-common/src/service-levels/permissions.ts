@@ -23,6 +23,17 @@ export const ticketReadDetailPermission = createPermission({
 });
 
 /**
+ * Writing what will be done about a month in which a promise was not kept. Below it, always: only the service's owner,
+ * and who runs the portal.
+ *
+ * @public
+ */
+export const accountUpdatePermission = createPermission({
+  name: 'service-culture.account.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * Writing tickets over the API, each caller under source names of their own.
  *
  * @public
@@ -42,6 +53,7 @@ export const adminPermission = createPermission({
 export const serviceCulturePermissions = [
   performanceReadPermission,
   ticketReadDetailPermission,
+  accountUpdatePermission,
   ticketWritePermission,
   adminPermission,
 ];

@@ -1,5 +1,7 @@
+export { durationInWords, spanInWords } from './durationInWords';
 export { parseDuration, printDuration } from './Duration';
 export { elapsedServiceTime } from './elapsedServiceTime';
+export { isServiceDay } from './isServiceDay';
 export { openRanges } from './openRanges';
 export type {
   Closing,

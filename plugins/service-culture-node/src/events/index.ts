@@ -1,1 +1,2 @@
+export * from './ComplaintEvent';
 export * from './TargetEvent';

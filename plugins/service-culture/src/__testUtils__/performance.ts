@@ -211,6 +211,7 @@ export function performance(changes: Partial<Performance> = {}): Performance {
     reopenRate: share(12, 205, { change: 'worse' }),
     satisfaction: share(43, 46),
     respect: share(44, 46),
+    lastAccount: null,
     leftOut: {
       cancelled: 4,
       moved: 3,

@@ -1,5 +1,6 @@
 export { FiguresProvider } from './FiguresProvider';
 export {
+  useAccounts,
   useAgreements,
   useAmbassadors,
   useCases,
@@ -8,5 +9,8 @@ export {
   usePerformance,
   useServices,
   useSources,
+  useTimeline,
+  useUpdateAccount,
   useTrend,
+  useTrial,
 } from './useFigures';

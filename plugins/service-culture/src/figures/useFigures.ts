@@ -1,5 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  PlanChange,
+  Trial,
   ServicesQuery,
   TicketsQuery,
   TrendQuery,
@@ -8,13 +10,16 @@ import type {
 import {
   keepPreviousData,
   useInfiniteQuery,
+  useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
 import { serviceCultureApiRef } from '../api';
 
 const ROWS_A_PAGE = 50;
 const TICKETS_A_PAGE = 25;
 const VERSIONS_A_PAGE = 10;
+const MONTHS_A_PAGE = 4;
 
 /** Services in pages; while a new filter loads, the last answer stays in sight. */
 export function useServices(query: Omit<ServicesQuery, 'limit' | 'cursor'>) {
@@ -86,6 +91,15 @@ export function useCases(
   });
 }
 
+/** What became of each promise to one ticket, and why. */
+export function useTimeline(source: string, externalId: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useQuery({
+    queryKey: ['timeline', source, externalId],
+    queryFn: ({ signal }) => api.getTimeline(source, externalId, { signal }),
+  });
+}
+
 /** What the service promised, and when, in pages. */
 export function useAgreements(service: string) {
   const api = useApi(serviceCultureApiRef);
@@ -99,6 +113,45 @@ export function useAgreements(service: string) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** Month by month what was promised and kept, in pages. */
+export function useAccounts(service: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useInfiniteQuery({
+    queryKey: ['accounts', service],
+    queryFn: ({ pageParam, signal }) =>
+      api.getAccounts(
+        service,
+        { limit: MONTHS_A_PAGE, cursor: pageParam },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.nextCursor ?? undefined,
+  });
+}
+
+/** Writes the plan for a month of a service. */
+export function useUpdateAccount(service: string, month: string) {
+  const api = useApi(serviceCultureApiRef);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change, etag }: { change: PlanChange; etag: string }) =>
+      api.updateAccount(service, month, change, etag),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['accounts', service] }),
+        client.invalidateQueries({ queryKey: ['performance', service] }),
+      ]),
+  });
+}
+
+/** Tries promises on what happened to a service. */
+export function useTrial(service: string) {
+  const api = useApi(serviceCultureApiRef);
+  return useMutation({
+    mutationFn: (trial: Trial) => api.tryPromise(service, trial),
   });
 }
 

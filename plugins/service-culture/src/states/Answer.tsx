@@ -39,7 +39,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The message of the server where there is one, else of the error itself; never the page of a proxy in between. */
-function reasonOf(error: Error): string {
+export function reasonOf(error: Error): string {
   const body = (error as { body?: { error?: { message?: string } } }).body;
   const message = body?.error?.message || error.message;
   return message.replace(/^(Request failed with status \d+[^,]*),.*$/s, '$1');

@@ -1,3 +1,3 @@
-export { Answer } from './Answer';
+export { Answer, reasonOf } from './Answer';
 export { Notice } from './Notice';
 export { Bone, Skeleton } from './Skeleton';

@@ -24,10 +24,11 @@ export class PostgresBulkWriter implements BulkWriter {
       return [];
     }
     const { rows } = await this.tx.raw(
-      `select nextval(pg_get_serial_sequence(?, 'id'))::integer as id from generate_series(1, ?)`,
+      `select array_agg(nextval(pg_get_serial_sequence(?, 'id'))::integer) as ids
+       from generate_series(1, ?)`,
       [name, count],
     );
-    return rows.map(({ id }: { id: number }) => id);
+    return rows[0].ids as number[];
   }
 
   async insert({ name, columns }: BulkTable, rows: readonly BulkRow[]) {

@@ -1,4 +1,4 @@
-import { service, target } from '../../__testUtils__/company';
+import { group, service, target } from '../../__testUtils__/company';
 import { describeEachDatabase } from '../../__testUtils__/databases';
 import { openServiceLevels } from '../../__testUtils__/serviceLevels';
 
@@ -25,7 +25,7 @@ describeEachDatabase('AgreementHistory', createDatabase => {
           { definedIn: 'https://git.example.com/email.yaml' },
         ),
       ],
-      { groups: [{ ref: 'group:default/finance', title: 'Finance' }] },
+      { groups: [group('finance', { title: 'Finance' })] },
     );
     return room;
   };
@@ -34,7 +34,7 @@ describeEachDatabase('AgreementHistory', createDatabase => {
     const { promise, clock, service: room } = await start();
     clock.now = Date.parse('2026-04-10T08:00:00Z');
     await promise([service('email', { targets: [promised(95)] })], {
-      groups: [{ ref: 'group:default/finance', title: 'Finance' }],
+      groups: [group('finance', { title: 'Finance' })],
     });
     expect(await room.agreements(EMAIL, { limit: 50 })).toEqual({
       timeZone: 'Europe/Berlin',

@@ -2,6 +2,7 @@ import type { Target } from '@service-culture/plugin-service-culture-common';
 import type { Knex } from 'knex';
 import { contentHash, inChunks } from '../../database';
 import type { AgreedTarget, Level } from './Agreement';
+import { bumpRevision } from './bumpRevision';
 import type {
   AgreementStore,
   NewAgreement,
@@ -17,8 +18,11 @@ interface AgreementRow {
 
 /** `AgreementStore` over knex. */
 export class DatabaseAgreementStore implements AgreementStore {
-  /** Parsed rows by id and hash, so that the judge meets the same calendar object again and can cache by it. */
-  private readonly parsed = new Map<string, StoredAgreement>();
+  /** Parsed rows by id, so that the judge meets the same calendar object again and can cache by it. */
+  private readonly parsed = new Map<
+    number,
+    { hash: string; agreement: StoredAgreement }
+  >();
 
   constructor(private readonly knex: Knex) {}
 
@@ -85,19 +89,12 @@ export class DatabaseAgreementStore implements AgreementStore {
   }
 
   private parse({ id, hash, content }: AgreementRow): StoredAgreement {
-    const key = `${id} ${hash}`;
-    let agreement = this.parsed.get(key);
-    if (!agreement) {
-      // Older rows know of no one it was agreed with.
-      agreement = {
-        holidayRegion: null,
-        agreedWith: [],
-        definedIn: null,
-        ...JSON.parse(content),
-      } as StoredAgreement;
-      this.parsed.set(key, agreement);
+    let known = this.parsed.get(id);
+    if (known?.hash !== hash) {
+      known = { hash, agreement: JSON.parse(content) as StoredAgreement };
+      this.parsed.set(id, known);
     }
-    return agreement;
+    return known.agreement;
   }
 }
 
@@ -159,11 +156,4 @@ function toLevel(row: any): Level {
     from: Number(row.from_at),
     to: row.to_at === null ? null : Number(row.to_at),
   };
-}
-
-async function bumpRevision(tx: Knex.Transaction, service: string) {
-  await tx('service_levels_revisions')
-    .insert({ service, revision: 1 })
-    .onConflict('service')
-    .merge({ revision: tx.raw('service_levels_revisions.revision + 1') });
 }

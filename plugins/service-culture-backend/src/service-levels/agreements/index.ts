@@ -7,4 +7,5 @@ export {
 export { AgreementHistory, type HistoryQuery } from './AgreementHistory';
 export { AgreementKeeper, toAgreement } from './AgreementKeeper';
 export type { AgreementStore, StoredAgreement } from './AgreementStore';
+export { bumpRevision } from './bumpRevision';
 export { DatabaseAgreementStore } from './DatabaseAgreementStore';

@@ -1,4 +1,6 @@
 export { DecisionOutbox, DecisionPublisher } from './decisions';
 export * from './figures';
+export { judge, toTicketRecord } from './judge';
 export * from './tickets';
+export * from './timeline';
 export { dayOf } from './totals';

@@ -23,6 +23,7 @@ describe('readDepartment', () => {
       ),
     ).toEqual({
       ambassadors: ['user:default/jonas.weber', 'user:hq/aylin.demir'],
+      leaders: [],
       services: [
         'component:default/email',
         'component:hq/sap',
@@ -42,6 +43,7 @@ describe('readDepartment', () => {
     expect(readDepartment(department({}))).toEqual({
       ambassadors: [],
       services: [],
+      leaders: [],
       problems: [],
       inForce: {},
     });

@@ -27,6 +27,8 @@ export interface DepartmentReading {
   ambassadors: string[];
   /** Services it relies on. */
   services: string[];
+  /** To whom its people, and those of the groups below it, report. */
+  leaders: string[];
   /** What is wrong in the entity as it is written now. */
   problems: AnnotationProblem[];
   /** The annotations that are in force, by full name: what to hand in as `lastValid` next time. */
@@ -46,19 +48,19 @@ export function readDepartment(
   lastValid: Record<string, string> = {},
 ): DepartmentReading {
   const defaultNamespace = entity.metadata.namespace ?? DEFAULT_NAMESPACE;
+  const people: RefRules = {
+    kinds: ['User'],
+    defaultKind: 'User',
+    defaultNamespace,
+    example: 'user:default/jonas.weber',
+  };
   const { value, problems, inForce } = keepLastValid(
     entity.metadata.annotations ?? {},
     lastValid,
     reader => ({
       ambassadors:
-        reader.read('ambassadors', text =>
-          parseRefs(text, {
-            kinds: ['User'],
-            defaultKind: 'User',
-            defaultNamespace,
-            example: 'user:default/jonas.weber',
-          }),
-        ) ?? [],
+        reader.read('ambassadors', text => parseRefs(text, people)) ?? [],
+      leaders: reader.read('led-by', text => parseRefs(text, people)) ?? [],
       services:
         reader.read('services', text =>
           parseRefs(text, {

@@ -156,6 +156,12 @@ export const DEPARTMENT_ANNOTATIONS: readonly AnnotationDescription[] = [
     title: 'Services used',
     description: 'Services this department relies on',
   },
+  {
+    name: 'led-by',
+    title: 'Led by',
+    description:
+      'To whom the people of this group, and of the groups below it, report: they handle no complaint about these people',
+  },
 ];
 
 const SERVICE_NAMES = SERVICE_ANNOTATIONS.map(({ name }) => name);

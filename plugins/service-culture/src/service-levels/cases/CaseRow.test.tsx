@@ -77,6 +77,21 @@ describe('what became of a case', () => {
 });
 
 describe('CaseRow', () => {
+  it.each([
+    [{}, 'resolution', 'Why late?'],
+    [{ outcome: 'met' as const }, 'resolution', 'How it went'],
+    [{ outcome: 'counted' as const }, 'requests', 'How it went'],
+    // Breached means here that it took more than one contact.
+    [{}, 'first-contact-resolution', 'How it went'],
+  ] as const)('of %j among %s asks "%s"', async (changes, metric, words) => {
+    await renderWithApi(
+      <ul>
+        <CaseRow row={ticket(changes)} metric={metric} />
+      </ul>,
+    );
+    expect(screen.getByRole('button', { name: words })).toBeVisible();
+  });
+
   it('shows only a number to who may not see what it is about', async () => {
     await renderWithApi(
       <ul>

@@ -1,23 +1,28 @@
 import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import ExpandLessIcon from '@material-ui/icons/ExpandLess';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import {
   PRIORITY_WORDS,
   type TicketRow,
   type TicketsMetric,
 } from '@service-culture/plugin-service-culture-common';
+import { useState } from 'react';
 import { StatusShape } from '../../status';
 import { durationInWords, RelativeTime, shortTime } from '../../time';
+import { CaseTimeline } from '../timeline';
 
 const useStyles = makeStyles(theme => ({
   row: {
-    display: 'flex',
-    gap: theme.spacing(1.5),
     padding: theme.spacing(1.25, 0),
     borderBottom: `1px solid ${theme.palette.divider}`,
   },
+  head: { display: 'flex', gap: theme.spacing(1.5) },
   shape: { paddingTop: 2 },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
+  why: { marginLeft: theme.spacing(-0.5), textTransform: 'none' },
 }));
 
 const STATES: Record<TicketRow['state'], string> = {
@@ -80,28 +85,63 @@ const SHAPES = {
   counted: 'no-promise',
 } as const;
 
-/** One problem or request in the list behind a figure. */
-export function CaseRow(props: { row: TicketRow; metric: TicketsMetric }) {
-  const { row, metric } = props;
+/** One problem or request in the list behind a figure; opened, it explains itself. */
+export function CaseRow(props: {
+  row: TicketRow;
+  metric: TicketsMetric;
+  /** Explained from the start. */
+  explained?: boolean;
+}) {
+  const { row, metric, explained = false } = props;
   const classes = useStyles();
+  const id = `case-${row.source}-${row.externalId}`;
+  const [open, setOpen] = useState(explained);
   const name = row.title ?? `Number ${row.externalId}`;
   return (
     <li className={classes.row}>
-      <span className={classes.shape}>
-        <StatusShape status={SHAPES[row.outcome]} />
-      </span>
-      <div className={classes.words}>
-        <Typography variant="body1">
-          {row.url ? <Link to={row.url}>{name}</Link> : name}
-        </Typography>
-        <Typography variant="body2">{outcomeInWords(row, metric)}</Typography>
-        <Typography variant="body2" color="textSecondary">
-          {PRIORITY_WORDS[row.priority]} · asked{' '}
-          <RelativeTime at={row.openedAt} />
-          {' · '}
-          {row.source} {row.title && row.externalId}
-        </Typography>
+      <div className={classes.head}>
+        <span className={classes.shape}>
+          <StatusShape status={SHAPES[row.outcome]} />
+        </span>
+        <div className={classes.words}>
+          <Typography variant="body1">
+            {row.url ? <Link to={row.url}>{name}</Link> : name}
+          </Typography>
+          <Typography variant="body2">{outcomeInWords(row, metric)}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {PRIORITY_WORDS[row.priority]} · asked{' '}
+            <RelativeTime at={row.openedAt} />
+            {' · '}
+            {row.source} {row.title && row.externalId}
+          </Typography>
+          <Button
+            size="small"
+            className={classes.why}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+            endIcon={open ? <ExpandLessIcon /> : <ExpandMoreIcon />}
+          >
+            {row.outcome === 'breached' && isClocked(metric)
+              ? 'Why late?'
+              : 'How it went'}
+          </Button>
+        </div>
+      </div>
+      <div id={id}>
+        {open && (
+          <CaseTimeline
+            source={row.source}
+            externalId={row.externalId}
+            metric={metric}
+          />
+        )}
       </div>
     </li>
   );
+}
+
+/** Whether `breached` means late; of the first contact it means that it took more than one. */
+function isClocked(metric: TicketsMetric): boolean {
+  return metric !== 'first-contact-resolution';
 }

@@ -6,6 +6,7 @@ import {
   emailEntity,
   renderWithApi,
 } from '../../__testUtils__/renderWithApi';
+import { timeline } from '../../__testUtils__/timeline';
 import { ServiceLevelCard } from '../promise/ServiceLevelCard';
 
 describe('the cases behind a figure', () => {
@@ -25,7 +26,11 @@ describe('the cases behind a figure', () => {
 
   const open = async (name: string | RegExp) => {
     await renderWithApi(<ServiceLevelCard />, {
-      api: { getPerformance: async () => performance(), getTickets },
+      api: {
+        getPerformance: async () => performance(),
+        getTickets,
+        getTimeline: async () => timeline(),
+      },
       entity: emailEntity,
     });
     await userEvent.click(await screen.findByRole('button', { name }));
@@ -116,6 +121,37 @@ describe('the cases behind a figure', () => {
       outcome: 'counted',
       window: 'month',
     });
+  });
+
+  it('explain themselves where they stand, and again not', async () => {
+    const dialog = await open('171 of 200: 90 % solved within 8 h');
+    const [row] = await within(dialog).findAllByRole('listitem');
+    const why = within(row).getByRole('button', { name: 'Why late?' });
+    expect(why).toHaveAttribute('aria-expanded', 'false');
+    why.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(
+      await within(row).findByText(/^Late by 2 h: 6 h passed before anyone/),
+    ).toBeVisible();
+    expect(why).toHaveAttribute('aria-expanded', 'true');
+    expect(await accessibilityProblems(dialog)).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(within(row).queryByText(/^Late by 2 h: 6 h/)).toBeNull();
+  });
+
+  it('are explained at once from "Why late?" on the card: the first of those that are late', async () => {
+    const dialog = await open('Why late?');
+    expect(
+      within(dialog).getByRole('tab', { selected: true }),
+    ).toHaveTextContent('Late 2');
+    const list = await within(dialog).findByRole('list', { name: 'Late' });
+    const [first, second] = [...list.children] as HTMLElement[];
+    expect(
+      await within(first).findByText(/^Late by 2 h: 6 h passed before anyone/),
+    ).toBeVisible();
+    expect(
+      within(second).getByRole('button', { name: 'Why late?' }),
+    ).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('are reached and left with the keyboard', async () => {

@@ -151,11 +151,14 @@ function CaseList(props: {
                 : `${all.toLocaleString('en')} in all`}
             </Typography>
             <ul className={classes.list} aria-label={words}>
-              {rows.map(row => (
+              {rows.map((row, at) => (
                 <CaseRow
                   key={`${row.source}/${row.externalId}`}
                   row={row}
                   metric={metric}
+                  explained={
+                    figure.explained && outcome === figure.outcome && at === 0
+                  }
                 />
               ))}
             </ul>

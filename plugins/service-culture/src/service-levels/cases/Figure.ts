@@ -22,6 +22,8 @@ export interface Figure {
   department?: string;
   /** Which list to open first. */
   outcome: Outcome;
+  /** Explain the first case of that list at once. */
+  explained?: boolean;
 }
 
 /** The cases of a figure that count in one way: what they are called, and how many there are. */

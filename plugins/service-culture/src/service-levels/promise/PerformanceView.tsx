@@ -16,6 +16,7 @@ import {
 import { ThreeRs } from '../ThreeRs';
 import { WatermelonMark } from '../watermelon';
 import type { OfferedWindow } from '../words/windows';
+import { LastMonth } from './LastMonth';
 import { Lived } from './Lived';
 import { NoPromise } from './NoPromise';
 import { Problems } from './Problems';
@@ -47,7 +48,7 @@ export function PerformanceView(props: {
   window: OfferedWindow;
 }) {
   const { performance, window } = props;
-  const { headlines, levels, volumes, watermelon } = performance;
+  const { headlines, levels, volumes, lastAccount, watermelon } = performance;
   const classes = useStyles();
   const [figure, setFigure] = useState<Figure>();
 
@@ -100,6 +101,9 @@ export function PerformanceView(props: {
         </>
       )}
       <Volumes volumes={volumes} onOpen={setFigure} className={classes.now} />
+      {lastAccount && (
+        <LastMonth service={performance.service} account={lastAccount} />
+      )}
       <Lived performance={performance} />
       <Provenance performance={performance} onOpen={setFigure} />
       <ComplaintLink service={performance.service} />

@@ -38,6 +38,23 @@ export function Volumes(props: {
       ,{' '}
       {number(atRisk, 'close to late', { metric: 'open', outcome: 'at-risk' })},{' '}
       {number(overdue, 'late', { metric: 'open', outcome: 'breached' })}.{' '}
+      {overdue > 0 && (
+        <>
+          <FigureButton
+            label="Why late?"
+            onOpen={() =>
+              onOpen({
+                title: 'Open now',
+                metric: 'open',
+                outcome: 'breached',
+                explained: true,
+              })
+            }
+          >
+            Why late?
+          </FigureButton>{' '}
+        </>
+      )}
       {number(requests, requests === 1 ? 'request' : 'requests', {
         metric: 'requests',
         outcome: 'counted',

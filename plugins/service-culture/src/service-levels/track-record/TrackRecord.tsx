@@ -3,8 +3,10 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComponentType } from 'react';
 import { FiguresProvider } from '../../figures';
+import { MonthlyAccounts } from './accounts/MonthlyAccounts';
 import { DepartmentsSection } from './departments/DepartmentsSection';
 import { FiguresSection } from './figures/FiguresSection';
+import { TryPromise } from './trial/TryPromise';
 import { PromiseHistory } from './promises/PromiseHistory';
 
 /** A part of the tab; `service` is an entity ref. */
@@ -14,7 +16,9 @@ export type TrackRecordSection = ComponentType<{ service: string }>;
 const SECTIONS: TrackRecordSection[] = [
   FiguresSection,
   DepartmentsSection,
+  MonthlyAccounts,
   PromiseHistory,
+  TryPromise,
 ];
 
 const useStyles = makeStyles(theme => ({

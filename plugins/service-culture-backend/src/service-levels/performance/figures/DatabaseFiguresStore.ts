@@ -67,23 +67,53 @@ export class DatabaseFiguresStore implements FiguresStore {
     ];
   }
 
-  async totalsOfAll(days: Days) {
+  async totalsOfAll(days: Days, services?: readonly string[]) {
     const found = new Map<string, Total[]>();
-    const add = (rows: any[], day: string) => {
+    const read = async (day: string, some?: readonly string[]) => {
+      const query = this.knex('service_levels_totals')
+        .groupBy('service', 'figure', 'level')
+        .select('service', 'figure', 'level')
+        .sum({ count: 'count', sum: 'sum' });
+      if (some) {
+        query.whereIn('service', some);
+      }
+      if (day === '') {
+        query.where({ day });
+      } else {
+        query.whereBetween('day', [days.first, days.last]);
+      }
+      const rows: any[] = await query;
       for (const row of rows) {
         const known = found.get(row.service) ?? [];
         known.push(toTotal({ ...row, day }));
         found.set(row.service, known);
       }
     };
-    const summed = () =>
-      this.knex('service_levels_totals')
-        .groupBy('service', 'figure', 'level')
-        .select('service', 'figure', 'level')
-        .sum({ count: 'count', sum: 'sum' });
-    add(await summed().whereBetween('day', [days.first, days.last]), days.last);
-    add(await summed().where('day', ''), '');
+    for (const day of [days.last, '']) {
+      if (services) {
+        await inChunks(services, chunk => read(day, chunk));
+      } else {
+        await read(day);
+      }
+    }
     return found;
+  }
+
+  async countRequests(
+    days: Days,
+    { service, department }: { service?: string; department?: string },
+  ) {
+    const query = this.knex('service_levels_totals')
+      .where({ figure: 'requests' })
+      .whereBetween('day', [days.first, days.last]);
+    if (service !== undefined) {
+      query.where({ service });
+    }
+    if (department !== undefined) {
+      query.where({ department });
+    }
+    const [counted] = await query.sum({ total: 'count' });
+    return Number(counted.total ?? 0);
   }
 
   async trends(services: readonly string[], days: Days) {
@@ -114,11 +144,32 @@ export class DatabaseFiguresStore implements FiguresStore {
     return found;
   }
 
+  async firstDay(service: string) {
+    const row = await this.knex('service_levels_totals')
+      .where({ service })
+      .whereNot('day', '')
+      // What was counted once and taken away again leaves a row of nothing.
+      .where('count', '>', 0)
+      .orderBy('day')
+      .first('day');
+    return row?.day;
+  }
+
   async revision(service: string) {
     const row = await this.knex('service_levels_revisions')
       .where({ service })
       .first('revision');
     return row ? Number(row.revision) : 0;
+  }
+
+  async revisions() {
+    const rows = await this.knex('service_levels_revisions').select(
+      'service',
+      'revision',
+    );
+    return new Map(
+      rows.map(row => [row.service as string, Number(row.revision)]),
+    );
   }
 
   async outcomes(

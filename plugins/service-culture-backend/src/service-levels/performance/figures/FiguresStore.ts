@@ -54,15 +54,31 @@ export interface FiguresStore {
   totals(service: string, days: Days): Promise<Total[]>;
   /** Totals of a service, told apart as asked; where not by day, as if all were of the last one. */
   summed(query: TotalsQuery): Promise<DepartmentTotal[]>;
-  /** Totals of every service, by service, summed over the days (and those of now, with day ''). */
-  totalsOfAll(days: Days): Promise<Map<string, Total[]>>;
+  /**
+   * Totals of every service, by service, summed over the days (and those of now, with day '').
+   *
+   * @param services - of these alone
+   */
+  totalsOfAll(
+    days: Days,
+    services?: readonly string[],
+  ): Promise<Map<string, Total[]>>;
+  /** Tickets opened on these days, of one service or one department, or of all. */
+  countRequests(
+    days: Days,
+    where: { service?: string; department?: string },
+  ): Promise<number>;
   /** Promises of a time met and breached, by service and day. */
   trends(
     services: readonly string[],
     days: Days,
   ): Promise<Map<string, { day: string; met: number; breached: number }[]>>;
+  /** The first day, ISO date, for which there are totals; undefined: there are none. */
+  firstDay(service: string): Promise<string | undefined>;
   /** A number that grows whenever the figures of the service change. */
   revision(service: string): Promise<number>;
+  /** The same of every service that ever had figures. */
+  revisions(): Promise<Map<string, number>>;
   /** The tickets behind a figure, newest decision (or event) first, after the position of the last one seen. */
   outcomes(
     query: OutcomeQuery,

@@ -68,6 +68,7 @@ function compose(
     },
     ages: [],
     sources: [],
+    lastAccount: null,
     groups: new Map(),
     now: NOW,
     ...more,

@@ -1,4 +1,5 @@
 import type {
+  AccountSummary,
   AgeCount,
   LeftOut,
   Named,
@@ -34,6 +35,8 @@ export interface PerformanceParts {
   };
   ages: AgeCount[];
   sources: SourceStatus[];
+  /** The last month whose account is final. */
+  lastAccount: AccountSummary | null;
   /** Titles of the groups it was agreed with. */
   groups: ReadonlyMap<string, Named>;
   now: number;
@@ -79,7 +82,8 @@ export function composePerformance(parts: PerformanceParts): Performance {
     reopenRate: share(parts, 'resolved', 'less'),
     satisfaction: share(parts, 'satisfaction'),
     respect: share(parts, 'respect'),
-    leftOut: leftOut(parts),
+    leftOut: composeLeftOut(parts),
+    lastAccount: parts.lastAccount,
     agreedWith: service.promise.agreedWith.map(({ group, date }) => ({
       group: parts.groups.get(group) ?? { ref: group, title: group },
       date,
@@ -136,12 +140,15 @@ export function openNow(totals: Totals) {
   };
 }
 
-function leftOut({
+/** What the figures of a window leave out. */
+export function composeLeftOut({
   service,
   levels,
   totals,
   window,
-}: PerformanceParts): LeftOut {
+}: Pick<PerformanceParts, 'service' | 'levels' | 'totals'> & {
+  window: Days;
+}): LeftOut {
   const waited = totals.sum('time.wait', window);
   return {
     cancelled: totals.count('cancelled.counted', window),

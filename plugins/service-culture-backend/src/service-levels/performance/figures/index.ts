@@ -2,7 +2,11 @@ export { composeWatermelon } from './composeWatermelon';
 export { composeAges, daysOfAge } from './ages';
 export { composeHeadlines } from './composeHeadlines';
 export { composeLevels } from './composeLevels';
-export { composePerformance, openNow } from './composePerformance';
+export {
+  composeLeftOut,
+  composePerformance,
+  openNow,
+} from './composePerformance';
 export { DatabaseFiguresStore } from './DatabaseFiguresStore';
 export type { FiguresStore, OutcomeQuery, OutcomeRow } from './FiguresStore';
 export { DatabaseSpreadStore } from './DatabaseSpreadStore';
@@ -16,7 +20,7 @@ export {
   type WindowRequest,
 } from './resolveWindow';
 export { tally, worstStatus } from './tally';
-export { countedLevel, tallyLevels } from './tallyLevels';
+export { countedLevel, tallyLevel, tallyLevels } from './tallyLevels';
 export { Totals, type Total } from './Totals';
 export { composeDepartments } from './composeDepartments';
 export { composeTrend } from './composeTrend';

@@ -1,6 +1,7 @@
-export { judge, type JudgeOptions } from './judge';
+export { judge, latestInstant } from './judge';
 export { CLOCK_METRICS, type ClockMetric, type Outcome } from './Outcome';
-export { stintsOf } from './stints';
+export { stintsOf, type Stint } from './stints';
+export { tenuresOf, type JudgeOptions, type Tenure } from './tenures';
 export {
   toTicketRecord,
   type TicketChange,

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import { bulkWriterOf, inChunks, type BulkTable } from '../../../database';
+import {
+  bulkWriterOf,
+  inChunks,
+  isAmong,
+  type BulkTable,
+} from '../../../database';
 import { isSpread, type Cell } from '../totals';
 import {
   OUTCOME_KEYS,
@@ -68,15 +73,10 @@ export class DatabaseTicketStore implements TicketStore {
     externalIds: readonly string[],
   ) {
     const found = new Map<string, KnownTicket>();
-    const ids: number[] = [];
-    await inChunks(externalIds, async chunk => {
-      ids.push(
-        ...(await tx('service_levels_tickets')
-          .where({ source })
-          .whereIn('external_id', chunk)
-          .pluck('id')),
-      );
-    });
+    const ids: number[] = await tx('service_levels_tickets')
+      .where({ source })
+      .where(isAmong(tx, 'external_id', externalIds))
+      .pluck('id');
     for (const known of await this.byId(tx, ids)) {
       found.set(known.ticket.externalId, known);
     }
@@ -96,6 +96,13 @@ export class DatabaseTicketStore implements TicketStore {
       found.push(...rows.map(toKnown));
     });
     return found;
+  }
+
+  async find(source: string, externalId: string) {
+    const row = await this.knex('service_levels_tickets')
+      .where({ source, external_id: externalId })
+      .first(TICKET_COLUMNS);
+    return row && toKnown(row).ticket;
   }
 
   async read(ids: readonly number[]) {
@@ -180,6 +187,18 @@ export class DatabaseTicketStore implements TicketStore {
       .orderBy('next_change_at')
       .limit(limit)
       .pluck('id');
+  }
+
+  async dueAmong(tx: Knex.Transaction, ids: readonly number[], now: number) {
+    const found: number[] = [];
+    await inChunks(ids, async chunk => {
+      const due = await tx('service_levels_tickets')
+        .whereIn('id', chunk)
+        .where('next_change_at', '<=', now)
+        .pluck('id');
+      found.push(...due);
+    });
+    return found;
   }
 
   async movedKeys() {

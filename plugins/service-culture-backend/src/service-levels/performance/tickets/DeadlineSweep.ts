@@ -24,7 +24,7 @@ export class DeadlineSweep {
       if (ids.length === 0 || signal?.aborted) {
         return;
       }
-      await onMoved(await writer.judgeAgain(ids));
+      await onMoved(await writer.judgeDue(ids));
     }
   }
 }

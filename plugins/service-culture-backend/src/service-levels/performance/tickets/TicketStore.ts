@@ -40,6 +40,8 @@ export interface TicketStore {
     externalIds: readonly string[],
   ): Promise<Map<string, KnownTicket>>;
   byId(tx: Knex.Transaction, ids: readonly number[]): Promise<KnownTicket[]>;
+  /** One ticket, without locking it. */
+  find(source: string, externalId: string): Promise<Ticket | undefined>;
   /** The same without locking, for lists. */
   read(ids: readonly number[]): Promise<KnownTicket[]>;
   /** Entity refs for keys of a source; refs of services that are in the catalog stand for themselves. */
@@ -56,6 +58,12 @@ export interface TicketStore {
   ): Promise<void>;
   /** Ids of tickets with an outcome that changes by itself at or before `now`, the most overdue first. */
   due(now: number, limit: number): Promise<number[]>;
+  /** Which of these tickets have an outcome that changes by itself at or before `now`. */
+  dueAmong(
+    tx: Knex.Transaction,
+    ids: readonly number[],
+    now: number,
+  ): Promise<number[]>;
   /** Keys whose tickets belong to another service than they are counted for. */
   movedKeys(): Promise<{ source: string; serviceKey: string }[]>;
   /** Ids of tickets of the key that count for another service, or for none; at most `limit`. */

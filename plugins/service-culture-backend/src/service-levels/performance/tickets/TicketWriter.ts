@@ -133,11 +133,36 @@ export class TicketWriter {
     ids: readonly number[],
     service?: string,
   ): Promise<string[]> {
+    return this.judgeChunks(ids, async (_, chunk) => chunk, service);
+  }
+
+  /**
+   * Judges stored tickets again whose deadlines have come. Another replica that looked at the same time may have done it
+   * by the time it is this one's turn; those are left alone.
+   */
+  async judgeDue(ids: readonly number[]): Promise<string[]> {
+    const { store, now } = this.options;
+    return this.judgeChunks(ids, (tx, chunk) =>
+      store.dueAmong(tx, chunk, now()),
+    );
+  }
+
+  /** @param still - which of the tickets, that are locked by then, there is something to do about */
+  private async judgeChunks(
+    ids: readonly number[],
+    still: (
+      tx: Knex.Transaction,
+      chunk: readonly number[],
+    ) => Promise<readonly number[]>,
+    service?: string,
+  ): Promise<string[]> {
     const touched = new Set<string>();
     for (let start = 0; start < ids.length; start += REJUDGE_CHUNK) {
       const chunk = ids.slice(start, start + REJUDGE_CHUNK);
       await this.options.store.transaction(async tx => {
-        const known = await this.options.store.byId(tx, chunk);
+        const locked = await this.options.store.byId(tx, chunk);
+        const left = new Set(await still(tx, chunk));
+        const known = locked.filter(({ id }) => left.has(id));
         const services = await this.judgeAndSave(
           tx,
           known.map(was => ({

@@ -258,8 +258,11 @@ function timeCells(
   for (const { from, to } of ticket.pauses) {
     waiting += Math.max(0, Math.min(to ?? resolvedAt, resolvedAt) - from);
   }
+  const wait = resolvedAt - ticket.openedAt;
   return [
-    { ...place, figure: 'time.wait', sum: resolvedAt - ticket.openedAt },
-    { ...place, figure: 'time.waiting', sum: waiting },
+    { ...place, figure: 'time.wait', sum: wait },
+    ...(waiting > 0
+      ? [{ ...place, figure: 'time.waiting', sum: waiting }]
+      : []),
   ];
 }

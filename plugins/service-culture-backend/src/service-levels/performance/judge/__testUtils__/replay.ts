@@ -5,7 +5,7 @@ import {
   type Target,
 } from '@service-culture/plugin-service-culture-common';
 import type { Agreement } from '../../../agreements/Agreement';
-import type { JudgeOptions } from '../judge';
+import type { JudgeOptions } from '../tenures';
 import type { ClockMetric, Outcome } from '../Outcome';
 import type { Happening, History } from './History';
 
@@ -16,7 +16,7 @@ export const LOOK_AHEAD = 45 * 24 * 60 * MINUTE;
 const openMinutes = new WeakMap<Agreement, Set<number>>();
 
 /** Whether the minute that begins at `t` is within service hours; the worlds of the tests lie in autumn 2026. */
-function isOpen(agreement: Agreement, t: number): boolean {
+export function isOpen(agreement: Agreement, t: number): boolean {
   let minutes = openMinutes.get(agreement);
   if (!minutes) {
     minutes = new Set();

@@ -7,7 +7,8 @@ import {
 import { DateTime } from 'luxon';
 import type { Agreement } from '../../../agreements/Agreement';
 import { judge } from '../judge';
-import { toTicketRecord } from '../TicketRecord';
+import type { JudgeOptions } from '../tenures';
+import { toTicketRecord, type TicketRecord } from '../TicketRecord';
 
 const zone = 'Europe/Berlin';
 /** A wall-clock time in Berlin. */
@@ -89,8 +90,11 @@ export type Story = Partial<Omit<TicketInput, 'openedAt'>> & {
   openedAt: string;
 };
 
-/** What is said of a ticket, whose times are wall-clock times in Berlin, at an instant: by metric. */
-export function said(story: Story, now: string) {
+/** The ticket of a story, as it is judged, and how the judge is asked about it at an instant. */
+export function told(
+  story: Story,
+  now: string,
+): { ticket: TicketRecord; options: JudgeOptions } {
   const time = (value?: string) => value && iso(value);
   const ticket = ticketSchema.parse({
     externalId: '1',
@@ -116,14 +120,23 @@ export function said(story: Story, now: string) {
   for (const { field, reason } of checkTicket(ticket, millis(now))) {
     throw new Error(`${field} ${reason}`);
   }
-  const outcomes = judge(toTicketRecord(ticket), {
-    now: millis(now),
-    atRiskShare: 0.75,
-    agreementAt: (service, instant) => {
-      const all = AGREEMENTS.filter(a => a.service === service);
-      return all.filter(a => a.from <= instant).at(-1) ?? all[0];
+  return {
+    ticket: toTicketRecord(ticket),
+    options: {
+      now: millis(now),
+      atRiskShare: 0.75,
+      agreementAt: (service, instant) => {
+        const all = AGREEMENTS.filter(a => a.service === service);
+        return all.filter(a => a.from <= instant).at(-1) ?? all[0];
+      },
     },
-  });
+  };
+}
+
+/** What is said of a ticket, whose times are wall-clock times in Berlin, at an instant: by metric. */
+export function said(story: Story, now: string) {
+  const { ticket, options } = told(story, now);
+  const outcomes = judge(ticket, options);
   const byMetric = new Map(
     outcomes.map(found => [
       found.metric,

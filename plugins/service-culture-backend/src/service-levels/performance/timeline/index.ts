@@ -1,0 +1,1 @@
+export { TimelineReader, type TimelineDetail } from './TimelineReader';

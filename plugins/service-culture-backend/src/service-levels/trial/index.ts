@@ -1,0 +1,4 @@
+export { AuthorizedTrial } from './AuthorizedTrial';
+export { trialOperations } from './operations';
+export { createTrialRouter } from './router';
+export { TrialService } from './TrialService';
