@@ -148,7 +148,7 @@ test('the employee says that it is solved, and that closes it', async () => {
     'what was found is not for the person',
   );
   await employee.getByRole('button', { name: 'Yes, it is solved' }).click();
-  await employee.getByText('closed, the person is satisfied').first().waitFor();
+  await employee.getByText('closed, you are satisfied').first().waitFor();
   assert.deepEqual(await barriers(employee), []);
   assert.equal(await isTooWide(employee), false);
   await picture(employee, 'complaint-solved');

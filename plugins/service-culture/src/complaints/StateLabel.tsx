@@ -32,7 +32,12 @@ const SHAPES: Record<Tone, string> = {
 };
 
 /** Where a complaint is in its life, as shape, word and colour; late ones say so. */
-export function StateLabel({ complaint }: { complaint: Shown }) {
+export function StateLabel(props: {
+  complaint: Shown;
+  /** The reader is the person who complained. */
+  isMine?: boolean;
+}) {
+  const { complaint, isMine } = props;
   const tone = toneOf(complaint);
   const { label } = useStyles({ tone });
   return (
@@ -40,7 +45,7 @@ export function StateLabel({ complaint }: { complaint: Shown }) {
       <span aria-hidden="true">{SHAPES[tone]}</span>
       <span>
         {complaint.overdue && 'late: '}
-        {stateInWords(complaint)}
+        {stateInWords(complaint, isMine)}
       </span>
     </span>
   );

@@ -5,7 +5,6 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
-  complaintReadPermission,
   FEWEST_COMPLAINTS,
   isService,
   type ComplaintStatistics,
@@ -59,7 +58,6 @@ function Card() {
         )}
         <Answer
           what="the figures about complaints"
-          permission={complaintReadPermission.name}
           query={statistics}
           skeleton={
             <Skeleton of="the figures about complaints">
@@ -78,19 +76,10 @@ function Card() {
 
 function Said({ statistics }: { statistics: ComplaintStatistics }) {
   const classes = useStyles();
-  const { figures, lessons } = statistics;
-  const newest = lessons.at(0);
+  const newest = statistics.lessons.at(0);
   return (
     <>
-      <Typography variant="body2">
-        {figures
-          ? `${figures.received.toLocaleString(
-              'en',
-            )} complaints in the last twelve months, ${figures.open.toLocaleString(
-              'en',
-            )} of them open.`
-          : `Fewer than ${FEWEST_COMPLAINTS} complaints in the last twelve months.`}
-      </Typography>
+      <Typography variant="body2">{numberInWords(statistics)}</Typography>
       {newest && (
         <div className={classes.lesson}>
           <Typography variant="subtitle2" component="h3">
@@ -104,4 +93,14 @@ function Said({ statistics }: { statistics: ComplaintStatistics }) {
       )}
     </>
   );
+}
+
+/** How many, where that tells of nobody. */
+function numberInWords({ received, open }: ComplaintStatistics): string {
+  if (received === null || open === null) {
+    return `Fewer than ${FEWEST_COMPLAINTS} complaints in the last twelve months.`;
+  }
+  if (received === 0) return 'No complaint in the last twelve months.';
+  const number = received === 1 ? '1 complaint' : `${received} complaints`;
+  return `${number} in the last twelve months, ${open} of them open.`;
 }

@@ -15,9 +15,11 @@ export function readersInWords(facts: {
   const who = handler ?? 'Whoever handles it';
   const your = forSomeone ? 'their' : 'your';
   const you = forSomeone ? 'they' : 'you';
-  const readers = confidential
-    ? `${who} reads it, and nobody else but ${forSomeone ? 'them' : 'you'}.`
-    : `${who} reads it, and so do the owner of the service and ${your} ambassador.`;
+  // A complaint about a person is for those concerned only, like a confidential one.
+  const readers =
+    confidential || aboutPerson
+      ? `${who} reads it, and nobody else but ${forSomeone ? 'them' : 'you'}.`
+      : `${who} reads it, and so do the owner of the service and ${your} ambassador.`;
   const name = {
     named: '',
     'handler-only': ` Only ${handler ?? 'who handles it'} sees ${your} name.`,

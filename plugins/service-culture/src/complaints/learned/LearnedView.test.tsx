@@ -89,9 +89,15 @@ describe('what we learned', () => {
 
   it('shows too few, nothing published, and denied differently', async () => {
     const first = await show(async () =>
-      complaintStatistics({ figures: null, baseline: null, lessons: [] }),
+      complaintStatistics({
+        received: null,
+        open: null,
+        figures: null,
+        baseline: null,
+        lessons: [],
+      }),
     );
-    expect(await screen.findByText(/Fewer than five complaints/)).toBeVisible();
+    expect(await screen.findByText(/Fewer than 5 complaints/)).toBeVisible();
     expect(screen.getByText('Nothing published yet')).toBeVisible();
     first.unmount();
     const denied = await refusal(403, 'no');

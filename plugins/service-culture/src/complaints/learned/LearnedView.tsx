@@ -1,6 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { complaintReadPermission } from '@service-culture/plugin-service-culture-common';
 import { useSearchParams } from 'react-router-dom';
 import { Answer, Bone, Skeleton } from '../../states';
 import { RelativeTime } from '../../time';
@@ -75,7 +74,6 @@ export function LearnedView() {
       </div>
       <Answer
         what="the figures about complaints"
-        permission={complaintReadPermission.name}
         query={query}
         skeleton={<LearnedSkeleton />}
       >

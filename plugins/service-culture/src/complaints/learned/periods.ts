@@ -1,6 +1,7 @@
-import type {
-  ComplaintStatistics,
-  ComplaintStatisticsQuery,
+import {
+  type ComplaintStatistics,
+  type ComplaintStatisticsQuery,
+  FEWEST_COMPLAINTS,
 } from '@service-culture/plugin-service-culture-common';
 import { DateTime } from 'luxon';
 
@@ -30,13 +31,15 @@ export function percent(share: number): string {
 
 /** How many, and whether fewer than at the beginning, in a sentence. */
 export function headlineOf(statistics: ComplaintStatistics): string {
-  const { figures, baseline } = statistics;
-  if (!figures) return 'Fewer than five complaints, too few to tell of them';
-  const { received } = figures;
+  const { received, figures, baseline } = statistics;
+  if (received === null) {
+    return `Fewer than ${FEWEST_COMPLAINTS} complaints, too few to tell of them`;
+  }
   if (received === 0) return 'No complaints in this time';
   const number = `${received.toLocaleString('en')} ${
     received === 1 ? 'complaint' : 'complaints'
   }`;
+  if (!figures) return `${number}, too few to tell how they went`;
   const change = baseline?.change;
   if (change === null || change === undefined) return number;
   if (Math.round(change * 100) === 0) {

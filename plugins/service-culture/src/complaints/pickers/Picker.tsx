@@ -41,6 +41,7 @@ export function Picker(props: {
   const [picked, setPicked] = useState<Pick | null>(null);
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const { data = [], isFetching } = useFound(asked);
 
   useEffect(() => {
@@ -57,6 +58,13 @@ export function Picker(props: {
   return (
     <Autocomplete
       id={id}
+      // Material UI v4 makes the box a combobox; screen readers of today want the input to be one (ARIA 1.2).
+      role="presentation"
+      aria-owns={undefined}
+      aria-expanded={undefined}
+      disablePortal
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
       value={chosen}
       onChange={(_event, pick) => {
         setPicked(pick);
@@ -76,11 +84,7 @@ export function Picker(props: {
       renderOption={pick => (
         <div>
           {pick.title}
-          {pick.hint && (
-            <Typography variant="body2" color="textSecondary">
-              {pick.hint}
-            </Typography>
-          )}
+          {pick.hint && <Typography variant="body2">{pick.hint}</Typography>}
         </div>
       )}
       renderInput={params => (
@@ -93,6 +97,13 @@ export function Picker(props: {
           placeholder={placeholder}
           helperText={error ?? helperText}
           error={Boolean(error)}
+          inputProps={{
+            ...params.inputProps,
+            role: 'combobox',
+            'aria-expanded': isOpen,
+            'aria-controls':
+              isOpen && data.length > 0 ? `${id}-popup` : undefined,
+          }}
           InputLabelProps={{
             ...params.InputLabelProps,
             shrink: true,

@@ -4,6 +4,7 @@ import { Link } from '@backstage/core-components';
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  adminPermission,
   complaintExportPermission,
   type ComplaintsFilter,
 } from '@service-culture/plugin-service-culture-common';
@@ -30,13 +31,16 @@ function save(file: Blob, name: string) {
   URL.revokeObjectURL(url);
 }
 
-/** Takes what is listed away as a file, and brings a log in: for who may. */
+/** Takes what is listed away as a file, and, for who runs the portal, brings a log in. */
 export function Export(props: { filter: ComplaintsFilter; base: string }) {
   const { filter, base } = props;
   const classes = useStyles();
   const alerts = useApi(alertApiRef);
   const { complaints } = useApi(serviceCultureApiRef);
-  const { allowed } = usePermission({ permission: complaintExportPermission });
+  const mayExport = usePermission({
+    permission: complaintExportPermission,
+  }).allowed;
+  const mayImport = usePermission({ permission: adminPermission }).allowed;
   const saving = useMutation({
     mutationFn: async (format: 'csv' | 'xlsx') =>
       save(
@@ -50,7 +54,7 @@ export function Export(props: { filter: ComplaintsFilter; base: string }) {
         severity: 'error',
       }),
   });
-  if (!allowed) return null;
+  if (!mayExport && !mayImport) return null;
   const button = (format: 'csv' | 'xlsx', words: string) => (
     <Button
       size="small"
@@ -63,9 +67,9 @@ export function Export(props: { filter: ComplaintsFilter; base: string }) {
   );
   return (
     <div className={classes.line}>
-      {button('csv', 'Save as CSV')}
-      {button('xlsx', 'Save as Excel')}
-      <Link to={`${base}/import`}>Bring a log in</Link>
+      {mayExport && button('csv', 'Save as CSV')}
+      {mayExport && button('xlsx', 'Save as Excel')}
+      {mayImport && <Link to={`${base}/import`}>Bring a log in</Link>}
     </div>
   );
 }

@@ -46,16 +46,18 @@ export function RegisterCards(props: {
   complaints: ComplaintSummary[];
   base: string;
   chosen?: Set<string>;
+  /** They are the reader's own. */
+  isMine: boolean;
   onChoose: (complaint: ComplaintSummary, isChosen: boolean) => void;
 }) {
-  const { complaints, base, chosen, onChoose } = props;
+  const { complaints, base, chosen, isMine, onChoose } = props;
   const classes = useStyles();
   return (
     <ul className={classes.list} aria-label="Complaints">
       {complaints.map(complaint => (
         <li key={complaint.number} className={classes.card}>
           <div className={classes.line}>
-            <StateLabel complaint={complaint} />
+            <StateLabel complaint={complaint} isMine={isMine} />
             {chosen && (
               <Checkbox
                 size="small"

@@ -62,9 +62,11 @@ export function RegisterTable(props: {
   base: string;
   /** Absent: nothing can be chosen. */
   chosen?: Set<string>;
+  /** They are the reader's own. */
+  isMine: boolean;
   onChoose: (complaint: ComplaintSummary, isChosen: boolean) => void;
 }) {
-  const { complaints, base, chosen, onChoose } = props;
+  const { complaints, base, chosen, isMine, onChoose } = props;
   const classes = useStyles();
   const head = (words: string) => (
     <TableCell className={classes.cell}>{words}</TableCell>
@@ -141,7 +143,7 @@ export function RegisterTable(props: {
                 )}
               </TableCell>
               <TableCell className={classes.cell}>
-                <StateLabel complaint={complaint} />
+                <StateLabel complaint={complaint} isMine={isMine} />
               </TableCell>
               <TableCell className={classes.cell}>
                 <DueCell complaint={complaint} />

@@ -176,7 +176,7 @@ describe('the register of complaints', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Hand 2 over' }));
     await userEvent.click(screen.getByRole('button', { name: 'Hand over' }));
     expect(await screen.findByText('Choose a person or a team')).toBeVisible();
-    await fillIn(screen.getByRole('textbox', { name: 'To whom' }), 'jonas');
+    await fillIn(screen.getByRole('combobox', { name: 'To whom' }), 'jonas');
     await userEvent.click(await screen.findByText('Jonas Weber'));
     await fillIn(screen.getByRole('textbox', { name: 'Why' }), 'Holidays');
     await userEvent.click(screen.getByRole('button', { name: 'Hand over' }));

@@ -178,6 +178,7 @@ function Register({ base, whose }: { base: string; whose: Whose }) {
                   complaints={items}
                   base={base}
                   chosen={whose === 'mine' ? undefined : new Set(chosen.keys())}
+                  isMine={whose === 'mine'}
                   onChoose={choose}
                 />
                 <div className={classes.foot}>

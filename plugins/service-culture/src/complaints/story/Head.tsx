@@ -90,9 +90,10 @@ function From({ complaint }: { complaint: Complaint }) {
 /** What it is about, where it stands, who has it, and by when. */
 export function Head({ complaint }: { complaint: Complaint }) {
   const classes = useStyles();
-  const { owner } = complaint;
+  const { owner, you } = complaint;
+  const isMine = you.relations.includes('complainant');
   const facts: [string, React.ReactNode][] = [
-    ['State', <StateLabel complaint={complaint} />],
+    ['State', <StateLabel complaint={complaint} isMine={isMine} />],
     [
       'Who has it',
       owner ? (

@@ -10,10 +10,8 @@ import {
   CATEGORY_WORDS,
   CHANNEL_WORDS,
   DECISION_WORDS,
-  ENDING_WORDS,
   SEVERITY_WORDS,
   SPINE_WORDS,
-  STATE_WORDS,
 } from './words';
 
 /** What somebody did, after their name. */
@@ -51,14 +49,12 @@ const HAPPENED: Partial<Record<ComplaintEventType, string>> = {
 };
 
 const FIELD_WORDS: Record<string, string> = {
-  state: 'state',
   owner: 'owner',
   category: 'kind',
   severity: 'severity',
   service: 'service',
   department: 'department',
   decision: 'decision',
-  closedAs: 'ended as',
   mainComplaint: 'same as',
   confidential: 'confidential',
   what: 'what',
@@ -70,11 +66,9 @@ const FIELD_WORDS: Record<string, string> = {
 };
 
 const VALUE_WORDS: Record<string, Record<string, string>> = {
-  state: STATE_WORDS,
   category: CATEGORY_WORDS,
   severity: SEVERITY_WORDS,
   decision: DECISION_WORDS,
-  closedAs: ENDING_WORDS,
   channel: CHANNEL_WORDS,
 };
 

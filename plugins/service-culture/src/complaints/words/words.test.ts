@@ -99,7 +99,7 @@ describe('readersInWords', () => {
       'Whoever handles it reads it, and so do the owner of the service and your ambassador. Only who handles it sees your name.',
     ],
     [
-      { aboutPerson: true, confidential: true },
+      { aboutPerson: true },
       'Maria Keller reads it, and nobody else but you. The people it is about, and those who report to them, do not see it.',
     ],
   ] as const)('says of %j who reads it', (changes, words) => {
@@ -153,6 +153,12 @@ describe('a row of the register', () => {
   it('says how it ended', () => {
     expect(stateInWords({ state: 'closed', closedAs: 'unanswered' })).toBe(
       'closed, the person never said',
+    );
+    expect(stateInWords({ state: 'closed', closedAs: 'satisfied' }, true)).toBe(
+      'closed, you are satisfied',
+    );
+    expect(stateInWords({ state: 'resolved', closedAs: null }, true)).toBe(
+      'waiting for you',
     );
   });
 });

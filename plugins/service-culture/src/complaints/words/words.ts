@@ -107,14 +107,19 @@ export const SPINE_WORDS: Record<CauseSpine, string> = {
   technology: 'Technology',
 };
 
-/** "closed, the person is satisfied", "being looked into". */
+/** "closed, the person is satisfied", "being looked into"; for the person themselves "closed, you are satisfied". */
 export function stateInWords(
   complaint: Pick<Complaint, 'state' | 'closedAs'>,
+  isMine = false,
 ): string {
   const { state, closedAs } = complaint;
-  return state === 'closed' && closedAs
-    ? ENDING_WORDS[closedAs]
-    : STATE_WORDS[state];
+  const words =
+    state === 'closed' && closedAs
+      ? ENDING_WORDS[closedAs]
+      : STATE_WORDS[state];
+  return isMine
+    ? words.replace('the person is', 'you are').replace('the person', 'you')
+    : words;
 }
 
 /** Pairs for a list of choices, in the order of the table. */
