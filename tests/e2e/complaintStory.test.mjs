@@ -40,6 +40,8 @@ before(async () => {
   owner = await signedIn(browser, portal.url, 'Maria Keller', DESK);
   // Signed in, the first page of the portal comes up.
   for (const page of [employee, owner]) {
+    // A portal that has just started on a busy machine takes its time.
+    page.setDefaultTimeout(90_000);
     await page
       .getByRole('heading', { name: /services keep their promises/ })
       .waitFor();
