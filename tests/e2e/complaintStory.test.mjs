@@ -127,6 +127,7 @@ test('the owner answers, looks into it and decides', async () => {
   assert.deepEqual(await barriers(owner), []);
   await owner.getByRole('button', { name: 'Tell the person' }).click();
   await owner.getByText('The person was asked whether it is solved.').waitFor();
+  await owner.evaluate(() => globalThis.scrollTo(0, 0));
   await picture(owner, 'complaint-story');
   assert.equal(await isTooWide(owner), false);
 });
