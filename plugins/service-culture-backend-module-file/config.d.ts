@@ -4,7 +4,7 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 export interface Config {
   serviceCulture?: {
     sources?: {
-      /** Folders with ticket exports, each a source of its own. */
+      /** Folders with exports, each a source of its own. */
       file?: Array<{
         /** Name of the source, the first part of `service-culture/tickets: helpdesk/Email`. */
         id: string;
@@ -19,6 +19,8 @@ export interface Config {
         encoding?: 'utf8' | 'latin1' | 'utf16le';
         /** Time zone of dates that are written without an offset, like `Europe/Berlin`. */
         timeZone?: string;
+        /** What the files hold; of measurements key, from, to and a state that is up or down. Default: tickets. */
+        content?: 'tickets' | 'measurements';
         /** How a row becomes a ticket. Default: native. */
         mapping?:
           | 'native'

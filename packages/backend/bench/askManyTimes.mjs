@@ -11,6 +11,7 @@ import { Agent, request } from 'node:http';
 const [url, token, seconds, connections, body = ''] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
 const end = Date.now() + Number(seconds) * 1000;
+
 const options = {
   agent,
   method: body ? 'POST' : 'GET',
@@ -22,15 +23,19 @@ const options = {
 
 function ask() {
   return new Promise((resolve, reject) => {
-    const asked = request(url, options, answer => {
-      answer.resume();
+    request(url, options, answer => {
+      let text = '';
+      answer.on('data', part => {
+        text += part;
+      });
       answer.on('end', () =>
         answer.statusCode === 200 || answer.statusCode === 201
           ? resolve()
-          : reject(new Error(`${url} answered ${answer.statusCode}`)),
+          : reject(new Error(`${url} answered ${answer.statusCode}: ${text}`)),
       );
-    }).on('error', reject);
-    asked.end(body);
+    })
+      .on('error', reject)
+      .end(body);
   });
 }
 

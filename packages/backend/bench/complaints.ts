@@ -186,7 +186,7 @@ async function rate(path: string, token: string, body = ''): Promise<number> {
     String(CONNECTIONS),
     body,
   ]);
-  return Number(stdout);
+  return JSON.parse(stdout).perSecond;
 }
 
 const median = (values: number[]) =>

@@ -57,6 +57,8 @@ export class Portal {
         ...process.env,
         APP_CONFIG_backend_baseUrl: JSON.stringify(url),
         APP_CONFIG_backend_listen_port: String(port),
+        // Else a large catalog is worked on without end, since the portal's own interval is for editing.
+        APP_CONFIG_catalog_processingInterval: JSON.stringify({ hours: 1 }),
         APP_CONFIG_catalog_locations: JSON.stringify(
           prepare(folder).map(target => ({
             type: 'file',

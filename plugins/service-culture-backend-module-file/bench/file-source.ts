@@ -8,7 +8,7 @@ import { finished } from 'node:stream/promises';
 import { once } from 'node:events';
 import { ConfigReader } from '@backstage/config';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { readFileSources } from '../src/config';
+import { readFileSources, type TicketFilesConfig } from '../src/config';
 import { FileTicketSource } from '../src/FileTicketSource';
 
 // Writes an export with a million rows, reads it through the source, and prints how fast that was and how much memory it
@@ -121,7 +121,7 @@ function sourceOf(trial: Trial, directory: string): FileTicketSource {
   const [config] = readFileSources(
     new ConfigReader({ serviceCulture: { sources: { file: [entry] } } }),
   );
-  return new FileTicketSource(config);
+  return new FileTicketSource(config as TicketFilesConfig);
 }
 
 /** Reads until so many rows were seen. */

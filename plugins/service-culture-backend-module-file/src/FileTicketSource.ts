@@ -1,237 +1,39 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   ReadOptions,
-  RefusedRecord,
   TicketBatch,
   TicketSource,
 } from '@service-culture/plugin-service-culture-node';
-import type { TicketInput } from '@service-culture/plugin-service-culture-common';
-import type { FileSourceConfig } from './config';
-import {
-  openCursor,
-  withoutGone,
-  type FileCursor,
-  type FileState,
-} from './FileCursor';
-import { printable, type RowProblem, type RowTranslator } from './mapping';
-import {
-  ExportFolder,
-  exportRows,
-  type ExportRow,
-  type OpenExport,
-} from './reading';
+import type { TicketFilesConfig } from './config';
+import { FileReader } from './FileReader';
 
-/** Most records of one batch, refused ones counted. */
-const BATCH = 500;
-/** A file is left alone until it has rested for so long: it may still be being copied. */
-const REST = 2_000;
-/** Until a file has rested for so long, a last row without an end is taken to be half written. */
-const FRESH = 60_000;
-
-/** One file of several could not be opened; the others are read all the same. */
-class UnreadableFile extends Error {}
-
-/**
- * Reads ticket exports from a folder, each file once, and again whenever its size or its time of modification changes.
- */
+/** Reads ticket exports from a folder. */
 export class FileTicketSource implements TicketSource {
   readonly id: string;
   readonly schedule: TicketSource['schedule'];
   readonly lateAfter: number;
   readonly quiet = 'no-delivery';
-  readonly #config: FileSourceConfig;
-  readonly #folder: ExportFolder;
-  readonly #now: () => number;
-  /** Files that were complained about in the log, so that it is not done every minute. */
-  readonly #complained = new Set<string>();
+  readonly #reader;
 
   /** @param now - milliseconds since the epoch */
-  constructor(config: FileSourceConfig, now: () => number = Date.now) {
+  constructor(config: TicketFilesConfig, now: () => number = Date.now) {
     this.id = config.id;
     this.schedule = config.schedule;
     this.lateAfter = config.lateAfter;
-    this.#config = config;
-    this.#folder = new ExportFolder(
-      config.directory,
-      config.pattern,
-      `${config.path}.directory`,
+    this.#reader = new FileReader(
+      config,
+      row => {
+        const translation = config.translator.translate(row);
+        return 'ticket' in translation
+          ? { record: translation.ticket }
+          : translation;
+      },
+      now,
     );
-    this.#now = now;
   }
 
   async *read(options: ReadOptions): AsyncGenerator<TicketBatch> {
-    const { signal, logger } = options;
-    const names = await this.#folder.names();
-    let cursor = withoutGone(
-      openCursor(options.cursor, this.#config.fingerprint),
-      names,
-    );
-    const failed: string[] = [];
-    for (const name of names) {
-      if (signal.aborted) {
-        return;
-      }
-      try {
-        for await (const batch of this.#readFile(name, cursor, options)) {
-          cursor = batch.cursor;
-          yield batch;
-        }
-      } catch (error) {
-        if (!(error instanceof UnreadableFile)) {
-          throw error;
-        }
-        logger.warn(error.message, error.cause as Error);
-        failed.push(name);
-      }
-    }
-    if (failed.length > 0) {
-      throw new Error(
-        `${failed.join(', ')} in ${
-          this.#config.directory
-        } cannot be read; may the backend's user read it?`,
-      );
+    for await (const { records, ...batch } of this.#reader.read(options)) {
+      yield { tickets: records, ...batch };
     }
   }
-
-  async *#readFile(
-    name: string,
-    cursor: FileCursor,
-    { signal, logger }: ReadOptions,
-  ): AsyncGenerator<TicketBatch & { cursor: FileCursor }> {
-    const file = await this.#open(name, logger);
-    if (!file) {
-      return;
-    }
-    try {
-      const state = stateOf(cursor.files[name], file);
-      const age = Math.abs(this.#now() - file.mtimeMs);
-      if (state.done || age < REST) {
-        return;
-      }
-      const rows = exportRows(file, this.#config, age < FRESH);
-      for await (const batch of batchesOf(
-        name,
-        state,
-        rows,
-        this.#config.translator,
-      )) {
-        if (batch.state.done) {
-          logger.info(
-            `Read ${name} of source ${this.id} up to line ${batch.state.line}`,
-          );
-        }
-        yield {
-          tickets: batch.tickets,
-          places: batch.places,
-          refused: batch.refused,
-          cursor: {
-            mapping: cursor.mapping,
-            files: { ...cursor.files, [name]: batch.state },
-          },
-        };
-        if (signal.aborted) {
-          return;
-        }
-      }
-    } finally {
-      await file.handle.close();
-    }
-  }
-
-  async #open(
-    name: string,
-    logger: LoggerService,
-  ): Promise<OpenExport | undefined> {
-    let file;
-    try {
-      file = await this.#folder.open(name);
-    } catch (error) {
-      throw new UnreadableFile(`${name} cannot be opened`, { cause: error });
-    }
-    if (typeof file !== 'string') {
-      return file;
-    }
-    if (file !== 'gone' && !this.#complained.has(name)) {
-      this.#complained.add(name);
-      logger.warn(
-        `${name} in ${this.#config.directory} is ${file} and is not read`,
-      );
-    }
-    return undefined;
-  }
-}
-
-/** Where reading of a file goes on: at its beginning unless it is the file that the cursor knows. */
-function stateOf(known: FileState | undefined, file: OpenExport): FileState {
-  return known && known.size === file.size && known.mtimeMs === file.mtimeMs
-    ? known
-    : { size: file.size, mtimeMs: file.mtimeMs, line: 0, done: false };
-}
-
-interface FileBatch {
-  tickets: TicketInput[];
-  /** Where each ticket stands: `incidents.csv, line 17`. */
-  places: string[];
-  refused: RefusedRecord[];
-  state: FileState;
-}
-
-/** Translates rows after the line of the state; the last batch says that the file is done, unless its end is missing. */
-async function* batchesOf(
-  name: string,
-  state: FileState,
-  rows: AsyncIterable<ExportRow>,
-  translator: RowTranslator,
-): AsyncGenerator<FileBatch> {
-  let tickets: TicketInput[] = [];
-  let places: string[] = [];
-  let refused: RefusedRecord[] = [];
-  let line = state.line;
-  let done = true;
-  for await (const row of rows) {
-    if (row.kind === 'unfinished') {
-      done = false;
-      break;
-    }
-    if (row.endLine <= state.line && row.kind !== 'bad file') {
-      continue;
-    }
-    line = row.endLine;
-    const at = `${name}, line ${row.line}`;
-    if (row.kind === 'row') {
-      const translation = translator.translate(row.values);
-      if ('ticket' in translation) {
-        tickets.push(translation.ticket);
-        places.push(at);
-      } else {
-        refused.push({ at, ...printableProblem(translation.problem) });
-      }
-    } else {
-      refused.push({ at, field: printable(row.field), reason: row.reason });
-    }
-    if (tickets.length + refused.length >= BATCH) {
-      yield {
-        tickets,
-        places,
-        refused,
-        state: { ...state, line, done: false },
-      };
-      tickets = [];
-      places = [];
-      refused = [];
-    }
-  }
-  if (done || tickets.length + refused.length > 0) {
-    yield { tickets, places, refused, state: { ...state, line, done } };
-  }
-}
-
-/** Ids and names of fields come from the file as they are. */
-function printableProblem(problem: RowProblem): RowProblem {
-  const { externalId, field, reason } = problem;
-  return {
-    ...(externalId === undefined ? {} : { externalId: printable(externalId) }),
-    field: printable(field),
-    reason,
-  };
 }

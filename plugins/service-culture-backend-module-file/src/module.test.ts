@@ -5,13 +5,20 @@ import {
 } from '@service-culture/plugin-service-culture-node';
 import serviceCultureModuleFile from '.';
 
+/** Ids of the sources of measurements, of the portal started last. */
+let measured: string[];
+
 async function sourcesOf(data: object): Promise<TicketSource[]> {
+  measured = [];
   const sources: TicketSource[] = [];
   await startTestBackend({
     extensionPoints: [
       [
         serviceCultureSourcesExtensionPoint,
-        { addTicketSource: source => void sources.push(source) },
+        {
+          addTicketSource: source => void sources.push(source),
+          addMeasurementSource: source => void measured.push(source.id),
+        },
       ],
     ],
     features: [
@@ -57,6 +64,14 @@ describe('a portal with the module for ticket exports', () => {
         lateAfter: 7_200_000,
       },
     ]);
+  });
+
+  it('has a source of measurements for a folder of them', async () => {
+    const folder = { directory: '/m', format: 'csv', content: 'measurements' };
+    const sources = await sourcesOf({
+      serviceCulture: { sources: { file: [{ id: 'monitoring', ...folder }] } },
+    });
+    expect([sources, measured]).toEqual([[], ['monitoring']]);
   });
 
   it('has none where no folder is configured', async () => {

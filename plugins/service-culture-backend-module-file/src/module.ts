@@ -4,10 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { serviceCultureSourcesExtensionPoint } from '@service-culture/plugin-service-culture-node';
 import { readFileSources } from './config';
+import { FileMeasurementSource } from './FileMeasurementSource';
 import { FileTicketSource } from './FileTicketSource';
 
 /**
- * Reads tickets from exports in folders, as configured under `serviceCulture.sources.file`. Without configuration it does
+ * Reads tickets and measurements from exports in folders, as configured under `serviceCulture.sources.file`. Without configuration it does
  * nothing.
  *
  * @public
@@ -23,7 +24,11 @@ export const serviceCultureModuleFile = createBackendModule({
       },
       async init({ config, sources }) {
         for (const source of readFileSources(config)) {
-          sources.addTicketSource(new FileTicketSource(source));
+          if (source.content === 'tickets') {
+            sources.addTicketSource(new FileTicketSource(source));
+          } else {
+            sources.addMeasurementSource(new FileMeasurementSource(source));
+          }
         }
       },
     });

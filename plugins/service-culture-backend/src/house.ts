@@ -8,7 +8,6 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { AnnotationContext } from '@service-culture/plugin-service-culture-common';
 import { InputError } from '@backstage/errors';
-import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
 import { openComplaints } from './complaints';
@@ -32,6 +31,7 @@ import {
   ComparisonsService,
   DatabaseAgreementStore,
   DatabaseFiguresStore,
+  DatabaseMeasurementStore,
   DatabaseSourceStore,
   DatabaseSpreadStore,
   DatabaseTicketStore,
@@ -42,9 +42,11 @@ import {
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MeasurementWriter,
   MonthlyFigures,
   ServiceLevelsService,
   SourceRunner,
+  type InstalledSource,
   SourcesService,
   TicketReader,
   TrialService,
@@ -92,6 +94,17 @@ export function createHouse(options: HouseOptions) {
     atRiskShare,
   });
   const delivery = new Delivery({ writer, logger, onMoved });
+  const measurements = new MeasurementWriter({
+    store: new DatabaseMeasurementStore(knex),
+    agreements,
+    now,
+  });
+  const measurementDelivery = new Delivery({
+    writer: measurements,
+    record: 'measurement of',
+    logger,
+    onMoved,
+  });
   const intake = new IntakeService({ sources, delivery, now });
   const eventsIntake = new EventsIntake({
     events: options.events,
@@ -156,7 +169,10 @@ export function createHouse(options: HouseOptions) {
     /** The scheduled job that reads the catalog and gives tickets to services that appeared. */
     async readCatalog(): Promise<void> {
       await projector.refresh();
-      const moved = await reassignment.run();
+      const moved = [
+        ...(await reassignment.run()),
+        ...(await measurements.reassign(await projection.services())),
+      ];
       if (moved.length > 0) {
         await onMoved(moved);
       }
@@ -174,18 +190,30 @@ export function createHouse(options: HouseOptions) {
       onMoved,
     }),
     publisher: new DecisionPublisher({ outbox, events: options.events, now }),
-    runnerOf: (source: TicketSource) =>
-      new SourceRunner({
-        source,
+    runnerOf: (installed: InstalledSource) => {
+      const running = {
         store: sources,
-        delivery,
         logger,
         now,
         isReady: () => projector.isReady(),
-      }),
+      };
+      return installed.kind === 'tickets'
+        ? new SourceRunner({
+            ...running,
+            source: installed.source,
+            recordsOf: batch => batch.tickets,
+            delivery,
+          })
+        : new SourceRunner({
+            ...running,
+            source: installed.source,
+            recordsOf: batch => batch.intervals,
+            delivery: measurementDelivery,
+          });
+    },
     /** Makes known who writes which source, and listens to those that come as events. */
     async openSources(
-      modules: readonly TicketSource[],
+      modules: readonly { id: string; lateAfter: number }[],
       pushed: readonly PushedSource[],
     ): Promise<void> {
       const twice = modules.find(({ id }) =>

@@ -13,7 +13,6 @@ import {
 import {
   readAnnotationContext,
   serviceCultureSourcesExtensionPoint,
-  type TicketSource,
 } from '@service-culture/plugin-service-culture-node';
 import { applyMigrations } from './database';
 import { complaintResourceRef, complaintRules } from './complaints';
@@ -22,6 +21,7 @@ import { PortalNotifier } from './notifications';
 import { readSettings } from './readSettings';
 import { createRouter } from './router';
 import { scheduleJobs } from './scheduleJobs';
+import type { InstalledSource } from './service-levels';
 import { SignalBoard } from './SignalBoard';
 
 /**
@@ -32,16 +32,19 @@ import { SignalBoard } from './SignalBoard';
 export const serviceCulturePlugin = createBackendPlugin({
   pluginId: 'service-culture',
   register(env) {
-    const sources = new Map<string, TicketSource>();
+    const installed = new Map<string, InstalledSource>();
+    const install = (added: InstalledSource) => {
+      const { id } = added.source;
+      if (installed.has(id)) {
+        throw new Error(
+          `Two sources call themselves "${id}"; each source name has one writer, so give one of them another id`,
+        );
+      }
+      installed.set(id, added);
+    };
     env.registerExtensionPoint(serviceCultureSourcesExtensionPoint, {
-      addTicketSource(source) {
-        if (sources.has(source.id)) {
-          throw new Error(
-            `Two sources call themselves "${source.id}"; each source name has one writer, so give one of them another id`,
-          );
-        }
-        sources.set(source.id, source);
-      },
+      addTicketSource: source => install({ kind: 'tickets', source }),
+      addMeasurementSource: source => install({ kind: 'measurements', source }),
     });
     env.registerInit({
       deps: {
@@ -85,7 +88,11 @@ export const serviceCulturePlugin = createBackendPlugin({
           now: Date.now,
           onMoved: async () => board.changed(),
         });
-        await house.openSources([...sources.values()], settings.pushedSources);
+        const sources = [...installed.values()];
+        await house.openSources(
+          sources.map(({ source }) => source),
+          settings.pushedSources,
+        );
         deps.permissionsRegistry.addPermissions(serviceCulturePermissions);
         deps.permissionsRegistry.addResourceType({
           resourceRef: complaintResourceRef,
@@ -98,7 +105,7 @@ export const serviceCulturePlugin = createBackendPlugin({
         );
         await scheduleJobs({
           scheduler: deps.scheduler,
-          sources: [...sources.values()],
+          sources,
           house,
         });
       },

@@ -127,6 +127,10 @@ describe('A question that cannot be answered', () => {
       /priority: "high" came; only first-response and resolution/,
     ],
     [
+      `${EMAIL}/trend?figure=availability&department=group:default/it`,
+      /department: "group:default\/it" came; availability is measured for everyone/,
+    ],
+    [
       `${EMAIL}/departments?window=forever`,
       /window: "forever" came; expected one of/,
     ],

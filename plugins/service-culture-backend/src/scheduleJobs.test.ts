@@ -32,7 +32,10 @@ async function start(triggerTask: jest.Mock = jest.fn(async () => {})) {
   } as unknown as House;
   await scheduleJobs({
     scheduler,
-    sources: [source('helpdesk'), source('servicenow')],
+    sources: ['helpdesk', 'servicenow'].map(id => ({
+      kind: 'tickets' as const,
+      source: source(id),
+    })),
     house,
   });
   return { jobs, triggerTask, readCatalog: jobs.get('read-catalog')! };

@@ -1,6 +1,6 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import type { TicketSource } from '@service-culture/plugin-service-culture-node';
 import type { House } from './house';
+import type { InstalledSource } from './service-levels';
 
 /**
  * The backend's regular work. Jobs run on one replica at a time, and the next one follows where a replica stops; only
@@ -8,7 +8,7 @@ import type { House } from './house';
  */
 export async function scheduleJobs(options: {
   scheduler: SchedulerService;
-  sources: readonly TicketSource[];
+  sources: readonly InstalledSource[];
   house: House;
 }): Promise<void> {
   const { scheduler, sources, house } = options;
@@ -72,20 +72,20 @@ export async function scheduleJobs(options: {
     const runner = house.runnerOf(source);
     await scheduler.scheduleTask({
       id: taskOf(source),
-      ...source.schedule,
+      ...source.source.schedule,
       fn: signal => runner.run(signal),
     });
   }
 }
 
-function taskOf(source: TicketSource): string {
+function taskOf({ source }: InstalledSource): string {
   return `read-source-${source.id}`;
 }
 
 /** Sources wait for the first reading of the catalog; on the day of the first start that should not cost a round more. */
 async function askNow(
   scheduler: SchedulerService,
-  sources: readonly TicketSource[],
+  sources: readonly InstalledSource[],
 ) {
   for (const source of sources) {
     await scheduler.triggerTask(taskOf(source)).catch(error => {

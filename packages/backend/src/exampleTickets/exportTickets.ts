@@ -4,6 +4,7 @@ import type { TicketInput } from '@service-culture/plugin-service-culture-common
 import { ticketAsOf } from './asOf';
 import type { ExampleCompany } from './Company';
 import { livesOfDay } from './day';
+import { measuredSpans } from './measurements';
 import { servicenowCsv } from './servicenowCsv';
 
 /** How far back the exports go, today included. */
@@ -42,9 +43,10 @@ export function ticketsOf(
 }
 
 /**
- * Writes the made-up tickets of the example company as its two ticket systems would export them.
+ * Writes the made-up tickets of the example company as its two ticket systems would export them, and what its monitoring
+ * would have measured.
  *
- * @returns how many there are
+ * @returns how many tickets there are
  */
 export function exportTickets(options: {
   company: ExampleCompany;
@@ -64,6 +66,12 @@ export function exportTickets(options: {
   replaceFile(
     join(folder, 'servicenow', 'incident.csv'),
     servicenowCsv(servicenow),
+  );
+  replaceFile(
+    join(folder, 'monitoring', 'availability.ndjson'),
+    measuredSpans(seed, now, EXPORTED_DAYS)
+      .map(span => `${JSON.stringify(span)}\n`)
+      .join(''),
   );
   return helpdesk.length + servicenow.length;
 }

@@ -9,6 +9,7 @@ import type {
   TicketBatch,
 } from '@service-culture/plugin-service-culture-node';
 import { readFileSources } from '../config';
+import { FileMeasurementSource } from '../FileMeasurementSource';
 import { FileTicketSource } from '../FileTicketSource';
 
 /** When the tests happen; files are an hour old unless said otherwise. */
@@ -49,8 +50,25 @@ export class TestFolder {
     await utimes(join(this.path, name), time, time);
   }
 
+  /** A source of measurements over this folder. */
+  measurements(settings: JsonObject) {
+    const config = this.#config({ content: 'measurements', ...settings });
+    if (config.content !== 'measurements') {
+      throw new Error('These are no measurements; use source()');
+    }
+    return new FileMeasurementSource(config, () => NOW);
+  }
+
   /** A source over this folder, configured as an operator would. */
   source(settings: JsonObject, now: () => number = () => NOW) {
+    const config = this.#config(settings);
+    if (config.content !== 'tickets') {
+      throw new Error('These are no tickets; use measurements()');
+    }
+    return new FileTicketSource(config, now);
+  }
+
+  #config(settings: JsonObject) {
     const [config] = readFileSources(
       new ConfigReader({
         serviceCulture: {
@@ -60,7 +78,7 @@ export class TestFolder {
         },
       }),
     );
-    return new FileTicketSource(config, now);
+    return config;
   }
 }
 

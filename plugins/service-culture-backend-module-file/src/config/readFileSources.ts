@@ -6,6 +6,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import {
   MappedTranslator,
+  MeasurementTranslator,
   NativeTranslator,
   quoteValue,
   type RowTranslator,
@@ -55,6 +56,11 @@ const oneFile = z.strictObject({
       error: 'is not a time zone; write one like Europe/Berlin',
     })
     .optional(),
+  content: z
+    .enum(['tickets', 'measurements'], {
+      error: 'is neither tickets nor measurements',
+    })
+    .default('tickets'),
   mapping: z.unknown().optional(),
   schedule: z.unknown().optional(),
   lateAfter: z.unknown().optional(),
@@ -67,7 +73,6 @@ export interface FileSourceConfig extends ExportFormat {
   id: string;
   directory: string;
   pattern: string;
-  translator: RowTranslator;
   /** Changes with everything that decides how a row becomes a ticket. */
   fingerprint: string;
   schedule: TicketSource['schedule'];
@@ -75,12 +80,26 @@ export interface FileSourceConfig extends ExportFormat {
   lateAfter: number;
 }
 
+/** A folder of ticket exports. */
+export interface TicketFilesConfig extends FileSourceConfig {
+  content: 'tickets';
+  translator: RowTranslator;
+}
+
+/** A folder of measurement exports. */
+export interface MeasurementFilesConfig extends FileSourceConfig {
+  content: 'measurements';
+  translator: MeasurementTranslator;
+}
+
 /**
  * Reads `serviceCulture.sources.file`.
  *
  * @throws InputError that names the path, quotes the value and says what would be right
  */
-export function readFileSources(config: RootConfigService): FileSourceConfig[] {
+export function readFileSources(
+  config: RootConfigService,
+): (TicketFilesConfig | MeasurementFilesConfig)[] {
   const raw = config.getOptional(ROOT);
   if (raw === undefined) {
     return [];
@@ -109,9 +128,9 @@ function readOne(
   entry: unknown,
   path: string,
   config: ReturnType<RootConfigService['getConfig']>,
-): FileSourceConfig {
+): TicketFilesConfig | MeasurementFilesConfig {
   const settings = parseSettings(oneFile, entry, path);
-  const { id, directory, format, encoding, timeZone } = settings;
+  const { id, directory, format, encoding, timeZone, content } = settings;
   if (settings.delimiter !== undefined && format !== 'csv') {
     throw new InputError(
       `${path}.delimiter: ${quoteValue(
@@ -120,8 +139,13 @@ function readOne(
     );
   }
   const delimiter = settings.delimiter ?? (format === 'tsv' ? '\t' : ',');
+  if (content === 'measurements' && settings.mapping !== undefined) {
+    throw new InputError(
+      `${path}.mapping has no meaning for measurements; their columns are key, from, to and state`,
+    );
+  }
   const mapping = readMapping(settings.mapping, `${path}.mapping`);
-  return {
+  const common = {
     path,
     id,
     directory,
@@ -129,14 +153,28 @@ function readOne(
     format,
     delimiter,
     encoding,
-    translator: translatorOf(mapping, format, timeZone, path),
     fingerprint: createHash('sha256')
-      .update(JSON.stringify([format, delimiter, encoding, timeZone, mapping]))
+      .update(
+        JSON.stringify([
+          format,
+          delimiter,
+          encoding,
+          timeZone,
+          content === 'measurements' ? content : mapping,
+        ]),
+      )
       .digest('hex')
       .slice(0, 16),
     schedule: readSchedule(config, `${path}.schedule`),
     lateAfter: readLateAfter(config, `${path}.lateAfter`),
   };
+  return content === 'measurements'
+    ? { ...common, content, translator: new MeasurementTranslator(timeZone) }
+    : {
+        ...common,
+        content,
+        translator: translatorOf(mapping, format, timeZone, path),
+      };
 }
 
 function translatorOf(

@@ -1,4 +1,5 @@
 export * from './MappedTranslator';
+export * from './MeasurementTranslator';
 export * from './NativeTranslator';
 export * from './quoteValue';
 export * from './readyMappings';

@@ -14,7 +14,7 @@ export interface ExportFormat {
   format: 'ndjson' | 'csv' | 'tsv';
   delimiter: string;
   encoding: Encoding;
-  translator: RowTranslator;
+  translator: Pick<RowTranslator, 'columns' | 'checkHeader'>;
 }
 
 /**

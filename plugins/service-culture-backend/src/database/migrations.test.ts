@@ -187,6 +187,14 @@ const ROWS: Record<string, {}> = {
     count: 3_000_000_000,
     sum: Number.MAX_SAFE_INTEGER,
   },
+  service_levels_measurements: {
+    source: 's',
+    key: 'k',
+    from_at: INSTANT,
+    to_at: INSTANT,
+    good: true,
+  },
+  service_levels_measured_services: { service: 'r', source: 's', key: 'k' },
   service_levels_revisions: { service: 'r', revision: 3_000_000_000 },
   service_levels_sources: {
     source: 's',

@@ -9,6 +9,7 @@ import {
   composeDepartments,
   composeTrend,
   resolveWindow,
+  serviceTimeIn,
   Totals,
   type FiguresStore,
   type SpreadStore,
@@ -65,7 +66,14 @@ export class ComparisonsService {
         figure,
         unit: by,
         window,
-        totals: new Totals(await figures.summed(asked)),
+        totals: new Totals(
+          await figures.summed(asked),
+          serviceTimeIn(
+            (await agreements.histories([ref])).get(ref) ?? [],
+            service.promise.hours.zone,
+            this.options.now(),
+          ),
+        ),
         levels,
         spreads: await spreads.spreads(asked),
       }),

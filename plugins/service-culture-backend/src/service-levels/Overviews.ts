@@ -10,7 +10,9 @@ import type {
 import type { AgreementStore, Level } from './agreements';
 import {
   eachDay,
+  measuredSlot,
   resolveWindow,
+  serviceTimeIn,
   Totals,
   type Days,
   type FiguresStore,
@@ -138,13 +140,15 @@ export class Overviews {
         days.first,
         days.last,
         lastMonth.last,
+        measuredSlot(service, now),
         JSON.stringify(service),
       ].join(' ');
       if (known.get(service.ref)?.stamp !== stamp) {
         stale.push({ service, stamp, days, lastMonth });
       }
     }
-    const made = await this.make(stale, stale.length === services.length);
+    const areAll = stale.length === services.length;
+    const made = await this.make(stale, areAll, now);
     const rows = services.map(({ ref }) => made.get(ref) ?? known.get(ref)!);
     this.known.set(
       request.window,
@@ -156,6 +160,7 @@ export class Overviews {
   private async make(
     stale: readonly StaleService[],
     areAll: boolean,
+    now: number,
   ): Promise<Map<string, KnownRow>> {
     const { agreements, figures } = this.options;
     const made = new Map<string, KnownRow>();
@@ -166,6 +171,11 @@ export class Overviews {
       known.push(level);
       levels.set(level.service, known);
     }
+    const histories = await agreements.histories(
+      stale
+        .filter(({ service }) => service.promise.availabilitySource)
+        .map(({ service }) => service.ref),
+    );
     // Windows begin at midnight in each service's own zone; around the world that makes two or three spans of days.
     const spans = new Map<string, StaleService[]>();
     for (const each of stale) {
@@ -190,7 +200,14 @@ export class Overviews {
           row: toRow(
             service,
             levels.get(ref) ?? [],
-            new Totals(totals.get(ref) ?? []),
+            new Totals(
+              totals.get(ref) ?? [],
+              serviceTimeIn(
+                histories.get(ref) ?? [],
+                service.promise.hours.zone,
+                now,
+              ),
+            ),
             days,
           ),
           trend: eachDay(lastMonth).map(

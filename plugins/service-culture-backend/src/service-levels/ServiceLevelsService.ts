@@ -16,7 +16,9 @@ import {
   composeAges,
   composePerformance,
   PerformanceCache,
+  measuredSlot,
   resolveWindow,
+  serviceTimeIn,
   Totals,
   daysBefore,
   dayAfter,
@@ -89,6 +91,7 @@ export class ServiceLevelsService {
       service.version,
       // The windows that are always compared move on with the day.
       resolveWindow({ window: '30d' }, at, service.promise.hours.zone).last,
+      measuredSlot(service, at),
     ].join(' ');
     const performance = await this.cache.get(
       `${ref} ${window.first} ${window.last} ${window.window.name}`,
@@ -163,10 +166,15 @@ export class ServiceLevelsService {
     const groups = await projection.groups(
       promise.agreedWith.map(({ group }) => group),
     );
+    const serviceTime = serviceTimeIn(
+      (await agreements.histories([ref])).get(ref) ?? [],
+      zone,
+      at,
+    );
     return composePerformance({
       service,
       levels: await agreements.levels([ref]),
-      totals: new Totals(totals),
+      totals: new Totals(totals, serviceTime),
       window,
       lastAccount: await this.options.accounts.last(service),
       spreads: await spreads.spreads({ service: ref, days: window }),
@@ -174,6 +182,7 @@ export class ServiceLevelsService {
         window: before,
         totals: new Totals(
           await figures.summed({ service: ref, days: before }),
+          serviceTime,
         ),
         spreads: await spreads.spreads({ service: ref, days: before }),
       },

@@ -15,12 +15,14 @@ export { AuthorizedServiceLevels } from './AuthorizedServiceLevels';
 export { ComparisonsService } from './ComparisonsService';
 export {
   DatabaseFiguresStore,
+  DatabaseMeasurementStore,
   DatabaseSpreadStore,
   DatabaseTicketStore,
   DeadlineSweep,
   DecisionOutbox,
   DecisionPublisher,
   KeyReassignment,
+  MeasurementWriter,
   TicketReader,
   TicketWriter,
   TimelineReader,
@@ -41,5 +43,6 @@ export {
   DatabaseSourceStore,
   Delivery,
   SourceRunner,
+  type InstalledSource,
   SourcesService,
 } from './sources';

@@ -214,6 +214,14 @@ export const trendQuerySchema = z
     path: ['priority'],
     message: 'only first-response and resolution are counted by priority',
   })
+  .refine(
+    ({ figure, department }) =>
+      department === undefined || figure !== 'availability',
+    {
+      path: ['department'],
+      message: 'availability is measured for everyone at once',
+    },
+  )
   .transform(query => ({ ...query, window: toWindowRequest(query) }));
 /** Parsed query of `GET …/trend`. */
 export type TrendQuery = z.output<typeof trendQuerySchema>;

@@ -88,12 +88,27 @@ export const ageSchema = z.object({
 /** What {@link ageSchema} lets through. @public */
 export type AgeCount = z.infer<typeof ageSchema>;
 
+/** What was measured within service hours; all times in milliseconds. @public */
+export const availabilitySchema = z.object({
+  good: ms,
+  measured: ms,
+  /** So far, measured or not. */
+  serviceTime: ms,
+  /** measured / serviceTime; null: no service time. */
+  coverage: share.nullable(),
+  /** good / measured; null: no data, or under 95 % coverage. */
+  share: share.nullable(),
+});
+/** What {@link availabilitySchema} lets through. @public */
+export type Availability = z.infer<typeof availabilitySchema>;
+
 /** Figures that can be followed over time. @public */
 export const TREND_FIGURES = [
   'first-response',
   'resolution',
   'first-contact-resolution',
   'reopen-rate',
+  'availability',
   'satisfaction',
   'respect',
   'requests',
@@ -114,7 +129,7 @@ export const trendPointSchema = z.object({
   from: day,
   /** The day after its last one. */
   to: day,
-  /** How many there are: of a share, those it is of. */
+  /** How many there are: of a share, those it is of; of availability, milliseconds measured. */
   total: count,
   /** Of a share: those that count for it. Null for other figures. */
   good: count.nullable(),

@@ -3,7 +3,12 @@ import { namedSchema } from './Named';
 import { accountSummarySchema } from './Plan';
 import { STATUSES } from './Status';
 import { DEFINITIONS } from './definitions';
-import { ageSchema, durationFigureSchema, shareFigureSchema } from './Figures';
+import {
+  ageSchema,
+  availabilitySchema,
+  durationFigureSchema,
+  shareFigureSchema,
+} from './Figures';
 import { PRIORITIES, SHARE_METRICS, TIME_METRICS } from './Target';
 import { TICKET_STATES } from './Ticket';
 import { watermelonSchema } from './Watermelon';
@@ -62,6 +67,10 @@ export const levelSchema = tallySchema.extend({
   /** The same promise in the window before. */
   before: tallySchema,
   change: shareFigureSchema.shape.change,
+  /** What `met`, `breached` and `missesLeft` are counted in: availability is good and bad time. */
+  unit: z.enum(['cases', 'milliseconds']),
+  /** Of availability: the share of the service time that was measured; null for all others, or without service time. */
+  coverage: share.nullable(),
   metric: z.enum([...TIME_METRICS, ...SHARE_METRICS]),
   priority: z.enum(PRIORITIES).nullable(),
   target: z.object({
@@ -197,6 +206,10 @@ export const performanceSchema = z.object({
   reopenRate: shareFigureSchema.describe(DEFINITIONS['reopen-rate']),
   satisfaction: shareFigureSchema.describe(DEFINITIONS.satisfaction),
   respect: shareFigureSchema.describe(DEFINITIONS.respect),
+  availability: availabilitySchema
+    .extend({ before: availabilitySchema })
+    .nullable()
+    .describe(`${DEFINITIONS.availability} Null where nothing measures it.`),
   leftOut: leftOutSchema,
   /** The last month whose account is final; null: there is none. */
   lastAccount: accountSummarySchema.nullable(),

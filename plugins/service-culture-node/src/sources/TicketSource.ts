@@ -1,76 +1,11 @@
-import type {
-  LoggerService,
-  SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
-import type { JsonObject } from '@backstage/types';
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
+import type { Source, SourceBatch } from './Source';
 
-/**
- * A record that the source could not translate. It is reported to operators and does not hold up the good ones.
- *
- * @public
- */
-export interface RefusedRecord {
-  /** Where to find it: `incidents.csv, line 17`. */
-  at: string;
-  /** The record's own id, where it could be read. */
-  externalId?: string;
-  /** The field that is wrong, in the source's words. */
-  field: string;
-  /** What came, what was expected. */
-  reason: string;
-}
-
-/** What a source hands over at once. @public */
-export interface TicketBatch {
+/** What a source of tickets hands over at once. @public */
+export interface TicketBatch extends SourceBatch {
   /** At most 500. Each is checked on its own; a bad one does not harm its neighbours. */
   tickets: TicketInput[];
-  /** Where each ticket was read, in the order of `tickets`, for reports of those that are refused later. */
-  places?: string[];
-  /** What could not be translated. */
-  refused?: RefusedRecord[];
-  /**
-   * Where reading goes on once this batch is stored. It is stored in the same transaction as the tickets, so that a
-   * crash at any moment neither loses nor repeats work.
-   */
-  cursor: JsonObject;
 }
 
-/** What a source is told when it is asked to read. @public */
-export interface ReadOptions {
-  /** The cursor of the last batch that was stored; null: nothing was ever read. */
-  cursor: JsonObject | null;
-  /** Aborted when the backend shuts down. */
-  signal: AbortSignal;
-  /** For what operators should know; never for what people wrote. */
-  logger: LoggerService;
-}
-
-/**
- * Somewhere tickets come from. A source does nothing but translate: schedule, cursor, retries, back-off and lateness
- * are the backend's.
- *
- * @public
- */
-export interface TicketSource {
-  /** Name under which its tickets are stored, and the first part of `service-culture/tickets`. Nobody else writes it. */
-  id: string;
-  /** How often it is asked. */
-  schedule: Pick<
-    SchedulerServiceTaskScheduleDefinition,
-    'frequency' | 'timeout'
-  >;
-  /** Milliseconds without a delivery after which its figures are called late. */
-  lateAfter: number;
-  /**
-   * What a round means that yields nothing: `no-news` (the default), the system was asked and has none; `no-delivery`,
-   * nobody has brought anything, as with a folder of exports, and after `lateAfter` that is late.
-   */
-  quiet?: 'no-news' | 'no-delivery';
-  /**
-   * Yields what is new since the cursor and ends. Nothing new: yields nothing.
-   *
-   * @throws when the outside system cannot be reached or read; the backend tries again and says so on the figures.
-   */
-  read(options: ReadOptions): AsyncIterable<TicketBatch>;
-}
+/** Somewhere tickets come from; its `id` is the first part of `service-culture/tickets`. @public */
+export type TicketSource = Source<TicketBatch>;

@@ -1,2 +1,4 @@
 export * from './extensionPoint';
+export * from './MeasurementSource';
+export * from './Source';
 export * from './TicketSource';

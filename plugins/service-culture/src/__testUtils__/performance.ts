@@ -65,6 +65,8 @@ export function level(changes: Partial<Level> = {}): Level {
     ...now,
     before: tally(180, 20, target.percent),
     change: 'unclear',
+    unit: 'cases',
+    coverage: null,
     running: 0,
     atRisk: 0,
     overdue: 0,
@@ -211,6 +213,7 @@ export function performance(changes: Partial<Performance> = {}): Performance {
     reopenRate: share(12, 205, { change: 'worse' }),
     satisfaction: share(43, 46),
     respect: share(44, 46),
+    availability: null,
     lastAccount: null,
     leftOut: {
       cancelled: 4,

@@ -113,7 +113,7 @@ export class AccountKeeper {
           service: service.ref,
           month,
           at: now(),
-          statement: await monthly.state(service, month),
+          statement: await monthly.state(service, month, now()),
           without,
         },
         checked,
@@ -136,7 +136,7 @@ export class AccountKeeper {
     );
     let hasNews = false;
     for (const account of due) {
-      const statement = await monthly.state(service, account.month);
+      const statement = await monthly.state(service, account.month, now());
       if (!saysTheSame(statement, latest(account).statement)) {
         const isNew = await store.restate(
           account,

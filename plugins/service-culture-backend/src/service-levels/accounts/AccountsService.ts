@@ -233,7 +233,7 @@ export class AccountsService {
       };
     }
     const hasEnded = boundsOf(month, service.promise.hours.zone).to <= now();
-    const statement = await monthly.state(service, month);
+    const statement = await monthly.state(service, month, now());
     const { waitsFor } =
       finality.from <= now()
         ? await monthly.outstanding(service, finality.from, now())

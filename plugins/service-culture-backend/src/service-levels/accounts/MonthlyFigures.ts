@@ -5,7 +5,7 @@ import {
   type AgreementStore,
   type StoredAgreement,
 } from '../agreements';
-import { Totals, type FiguresStore } from '../performance';
+import { serviceTimeIn, Totals, type FiguresStore } from '../performance';
 import type { SourceStore } from '../sources';
 import {
   boundsOf,
@@ -57,13 +57,24 @@ export class MonthlyFigures {
   }
 
   /** How the promises of a month came out, as the figures say now. */
-  async state(service: ProjectedService, month: string): Promise<Statement> {
+  async state(
+    service: ProjectedService,
+    month: string,
+    now: number,
+  ): Promise<Statement> {
     const { agreements, figures } = this.options;
     return stateMonth(
       service,
       month,
       await agreements.levels([service.ref]),
-      new Totals(await figures.totals(service.ref, daysOf(month))),
+      new Totals(
+        await figures.totals(service.ref, daysOf(month)),
+        serviceTimeIn(
+          (await agreements.histories([service.ref])).get(service.ref) ?? [],
+          service.promise.hours.zone,
+          now,
+        ),
+      ),
     );
   }
 

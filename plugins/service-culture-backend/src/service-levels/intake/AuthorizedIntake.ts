@@ -32,7 +32,7 @@ export class AuthorizedIntake {
     credentials: BackstageCredentials,
   ): Promise<TicketsWritten> {
     const writer = await this.authorize(credentials);
-    return this.options.service.write(source, { tickets }, writer);
+    return this.options.service.write(source, { records: tickets }, writer);
   }
 
   /** @throws NotAllowedError before any line is read, ConflictError */

@@ -43,7 +43,7 @@ export class EventsIntake {
       for (let start = 0; start < tickets.length; start += TICKETS_AT_ONCE) {
         await service.write(
           id,
-          { tickets: tickets.slice(start, start + TICKETS_AT_ONCE) },
+          { records: tickets.slice(start, start + TICKETS_AT_ONCE) },
           { kind: 'topic', name: topic },
         );
       }

@@ -36,7 +36,7 @@ function setUp(knex: Knex) {
   return {
     ...room,
     write: (tickets: unknown[], writer = MARIA, source = 'pushed') =>
-      room.intake.write(source, { tickets }, writer),
+      room.intake.write(source, { records: tickets }, writer),
     count: async (): Promise<number> => {
       const [{ all }] = await knex('service_levels_tickets').count({
         all: '*',

@@ -106,7 +106,7 @@ export class IntakeService {
     const written = await this.write(
       source,
       {
-        tickets: readable.map(({ value }) => value),
+        records: readable.map(({ value }) => value),
         places: readable.map(({ number }) => placeOf(number)),
         refused: refused.map(
           ({ line, field, reason }): RefusedRecord => ({

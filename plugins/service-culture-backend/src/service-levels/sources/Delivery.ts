@@ -1,25 +1,37 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { RefusedRecord } from '@service-culture/plugin-service-culture-node';
 import type { Knex } from 'knex';
-import type { TicketWriter, WriteResult } from '../performance/tickets';
+import type { WriteResult } from '../performance/tickets';
 
 /** What is handed over at once, by whatever way. */
 export interface DeliveredBatch {
-  tickets: readonly unknown[];
-  /** Where each ticket was found, in the order of `tickets`, for reports of those that are refused. */
+  /** Tickets, or measurements. */
+  records: readonly unknown[];
+  /** Where each record was found, in their order, for reports of those that are refused. */
   places?: readonly string[];
-  /** What could not even be read as a ticket. */
+  /** What could not even be read as one. */
   refused?: readonly RefusedRecord[];
 }
 
 /** Refusals written to the log for one batch; all are kept with the source. */
 const LOGGED_REFUSALS = 10;
 
-/** The way of every batch, asked for or sent: tickets are stored, refused ones are reported, open pages are told. */
+/** What stores the records: `TicketWriter`, or `MeasurementWriter`. */
+export interface RecordWriter {
+  write(
+    source: string,
+    records: readonly unknown[],
+    also: (tx: Knex.Transaction, result: WriteResult) => Promise<void>,
+  ): Promise<WriteResult>;
+}
+
+/** The way of every batch, asked for or sent: records are stored, refused ones are reported, open pages are told. */
 export class Delivery {
   constructor(
     private readonly options: {
-      writer: TicketWriter;
+      writer: RecordWriter;
+      /** What a record is called; default: ticket. */
+      record?: string;
       logger: LoggerService;
       onMoved: (services: string[]) => Promise<void>;
     },
@@ -38,15 +50,15 @@ export class Delivery {
       refused: readonly RefusedRecord[],
     ) => Promise<void>,
   ): Promise<WriteResult> {
-    const { writer, logger, onMoved } = this.options;
+    const { writer, record = 'ticket', logger, onMoved } = this.options;
     const refused: RefusedRecord[] = [...(batch.refused ?? [])];
     const result = await writer.write(
       source,
-      batch.tickets,
+      batch.records,
       async (tx, written) => {
         for (const { index, externalId, field, reason } of written.refused) {
           refused.push({
-            at: batch.places?.[index] ?? `ticket ${externalId ?? index + 1}`,
+            at: batch.places?.[index] ?? `${record} ${externalId ?? index + 1}`,
             externalId: externalId ?? undefined,
             field,
             reason,

@@ -61,6 +61,7 @@ function setUp(knex: Knex) {
         return state.quiet;
       },
     },
+    recordsOf: batch => batch.tickets,
     store: room.sources,
     delivery: new Delivery({
       writer: room.writer,

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
-  TicketBatch,
-  TicketSource,
+  Source,
+  SourceBatch,
 } from '@service-culture/plugin-service-culture-node';
 import type { Delivery } from './Delivery';
 import type { SourceStore } from './SourceStore';
@@ -14,10 +14,12 @@ const LONGEST_RETRY = 10 * 60_000;
  * The scheduled job that asks one source for what is new. Schedule, cursor, retries with back-off and lateness are
  * here, once for all sources; a source only translates.
  */
-export class SourceRunner {
+export class SourceRunner<Batch extends SourceBatch> {
   constructor(
     private readonly options: {
-      source: TicketSource;
+      source: Source<Batch>;
+      /** What a batch holds. */
+      recordsOf: (batch: Batch) => readonly unknown[];
       store: SourceStore;
       delivery: Delivery;
       logger: LoggerService;
@@ -61,10 +63,13 @@ export class SourceRunner {
     }
   }
 
-  private async store(batch: TicketBatch): Promise<void> {
-    const { source, store, delivery, now } = this.options;
-    await delivery.take(source.id, batch, (tx, refused) =>
-      store.advance(tx, source.id, batch.cursor, refused, now()),
+  private async store(batch: Batch): Promise<void> {
+    const { source, recordsOf, store, delivery, now } = this.options;
+    const { places, refused } = batch;
+    await delivery.take(
+      source.id,
+      { records: recordsOf(batch), places, refused },
+      (tx, all) => store.advance(tx, source.id, batch.cursor, all, now()),
     );
   }
 }

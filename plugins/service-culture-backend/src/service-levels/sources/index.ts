@@ -1,5 +1,6 @@
 export { AuthorizedSources } from './AuthorizedSources';
 export { Delivery, type DeliveredBatch } from './Delivery';
+export type { InstalledSource } from './InstalledSource';
 export { sourceStatus } from './sourceStatus';
 export { SourcesOfService } from './SourcesOfService';
 export { SourcesService } from './SourcesService';

@@ -10,7 +10,12 @@ import { StatusLabel } from '../../status';
 import { Figure, FigureButton, hasCases, Outcome } from '../cases';
 import { Sparkline } from '../Sparkline';
 import { percentOf, unbroken } from '../words/percent';
-import { missesLeftInWords, promiseInWords } from '../words/promise';
+import {
+  missesLeftInWords,
+  nothingInWords,
+  partsInWords,
+  promiseInWords,
+} from '../words/promise';
 import { OfferedWindow, WINDOW_WORDS } from '../words/windows';
 
 const useStyles = makeStyles(theme => ({
@@ -42,10 +47,10 @@ const COMPARED: Record<OfferedWindow, keyof Level['comparison']> = {
   '30d': 'last30Days',
 };
 
-function tallyInWords({ met, breached }: Tally): string {
+function tallyInWords({ met, breached }: Tally, unit: Level['unit']): string {
   const all = met + breached;
-  if (all === 0) return 'no cases';
-  const numbers = `${met.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+  if (all === 0) return unit === 'cases' ? 'no cases' : 'no data';
+  const numbers = partsInWords({ met, breached }, unit);
   return unbroken(`${percentOf(met, all)} (${numbers})`);
 }
 
@@ -78,7 +83,7 @@ export function PromiseRow(props: {
   const others = (Object.keys(COMPARED) as OfferedWindow[])
     .filter(name => name !== window)
     .map(name => {
-      const words = tallyInWords(level.comparison[COMPARED[name]]);
+      const words = tallyInWords(level.comparison[COMPARED[name]], level.unit);
       return `${WINDOW_WORDS[name]} ${words}`;
     });
   const now = [
@@ -123,7 +128,7 @@ export function PromiseRow(props: {
       </div>
       <div className={classes.numbers}>
         {all === 0 ? (
-          <Typography variant="body2">no cases</Typography>
+          <Typography variant="body2">{nothingInWords(level)}</Typography>
         ) : (
           <>
             <Typography className={classes.share}>
@@ -132,12 +137,12 @@ export function PromiseRow(props: {
             <Typography variant="body2" component="div">
               {open(
                 breached > 0 ? 'breached' : 'met',
-                `${met.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+                partsInWords(level, level.unit),
               )}
             </Typography>
             {missesLeft !== null && (
               <Typography variant="body2" color="textSecondary">
-                {missesLeftInWords(missesLeft)}
+                {missesLeftInWords(missesLeft, level.unit)}
               </Typography>
             )}
           </>

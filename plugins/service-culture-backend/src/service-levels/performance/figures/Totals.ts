@@ -15,7 +15,11 @@ export interface Total {
 export class Totals {
   private readonly byFigure = new Map<string, Total[]>();
 
-  constructor(totals: readonly Total[]) {
+  /** @param serviceTime - of these days so far, in ms; without it nothing is known of availability */
+  constructor(
+    totals: readonly Total[],
+    private readonly serviceTime: (days: Days) => number = () => 0,
+  ) {
     for (const total of totals) {
       const known = this.byFigure.get(total.figure);
       if (known) {
@@ -53,6 +57,25 @@ export class Totals {
       }
     }
     return sum;
+  }
+
+  /** What was measured within service hours, in ms; `coverage` is null where there were none. */
+  availability(days: Days): {
+    good: number;
+    measured: number;
+    serviceTime: number;
+    coverage: number | null;
+  } {
+    const good = this.count('availability.met', days);
+    const measured = good + this.count('availability.breached', days);
+    const serviceTime = this.serviceTime(days);
+    return {
+      good,
+      measured,
+      serviceTime,
+      // A source whose clock is ahead of ours has measured more than there was.
+      coverage: serviceTime > 0 ? Math.min(1, measured / serviceTime) : null,
+    };
   }
 
   /** How many now. */

@@ -4,9 +4,11 @@ import {
   SHARE_METRICS,
   TIME_METRICS,
   type AnnotationProblem,
+  type Change,
   type Level as LevelFigures,
   type Metric,
   type Status,
+  type Tally,
 } from '@service-culture/plugin-service-culture-common';
 import type { Level } from '../../agreements';
 import { changeOfShare } from './changes';
@@ -69,15 +71,12 @@ function composeLevel(
   return {
     ...tally,
     before: tallyBefore,
-    change: changeOfShare(
-      { interval: wilson(tally.met, tally.met + tally.breached) },
-      {
-        interval: wilson(
-          tallyBefore.met,
-          tallyBefore.met + tallyBefore.breached,
-        ),
-      },
-    ),
+    change: changeOf(metric, tally, tallyBefore),
+    unit: metric === 'availability' ? 'milliseconds' : 'cases',
+    coverage:
+      metric === 'availability'
+        ? totals.availability(days.window).coverage
+        : null,
     metric,
     priority,
     target: { percent: thousandths / 1000, minutes, hours, asWritten },
@@ -109,6 +108,15 @@ function composeLevel(
           };
     }),
   };
+}
+
+/** Milliseconds are no cases that chance could have sent one way or the other, so of availability none is called a change. */
+function changeOf(metric: Metric, now: Tally, before: Tally): Change {
+  const interval = ({ met, breached }: Tally) => ({
+    interval: wilson(met, met + breached),
+  });
+  const change = changeOfShare(interval(now), interval(before));
+  return metric === 'availability' && change !== 'no-data' ? 'unclear' : change;
 }
 
 function priorityRank({ priority }: LevelFigures): number {

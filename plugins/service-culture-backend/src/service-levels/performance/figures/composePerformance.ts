@@ -10,6 +10,7 @@ import type { ProjectedService } from '../../../projection';
 import type { Level } from '../../agreements';
 import { dayOf } from '../totals';
 import { durationFigure, shareCount, shareFigure } from './changes';
+import { composeAvailability } from './composeAvailability';
 import { composeHeadlines } from './composeHeadlines';
 import { composeLevels } from './composeLevels';
 import { composeWatermelon } from './composeWatermelon';
@@ -82,6 +83,10 @@ export function composePerformance(parts: PerformanceParts): Performance {
     reopenRate: share(parts, 'resolved', 'less'),
     satisfaction: share(parts, 'satisfaction'),
     respect: share(parts, 'respect'),
+    availability: service.promise.availabilitySource && {
+      ...composeAvailability(totals, window),
+      before: composeAvailability(before.totals, before.window),
+    },
     leftOut: composeLeftOut(parts),
     lastAccount: parts.lastAccount,
     agreedWith: service.promise.agreedWith.map(({ group, date }) => ({

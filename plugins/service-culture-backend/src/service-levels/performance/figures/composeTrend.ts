@@ -4,6 +4,7 @@ import type {
   TrendUnit,
 } from '@service-culture/plugin-service-culture-common';
 import { shareCount } from './changes';
+import { composeAvailability } from './composeAvailability';
 import type { Days } from './resolveWindow';
 import { dayAfter, spansOf } from './spans';
 import type { SpreadFigure, SpreadRow } from './SpreadStore';
@@ -67,6 +68,10 @@ function pointOf(
     );
     const { count, ...times } = spread.toSpread();
     return { ...NOTHING, total: count, ...times };
+  }
+  if (figure === 'availability') {
+    const { good, measured, share } = composeAvailability(totals, span);
+    return { ...NOTHING, total: measured, good, share };
   }
   if (figure === 'requests') {
     return { ...NOTHING, total: totals.count('requests.counted', span) };

@@ -24,3 +24,5 @@ export { countedLevel, tallyLevel, tallyLevels } from './tallyLevels';
 export { Totals, type Total } from './Totals';
 export { composeDepartments } from './composeDepartments';
 export { composeTrend } from './composeTrend';
+export { measuredSlot } from './measuredSlot';
+export { serviceTimeIn } from './serviceTimeIn';

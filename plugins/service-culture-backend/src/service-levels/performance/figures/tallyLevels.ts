@@ -8,6 +8,9 @@ import type { Days } from './resolveWindow';
 import { FEWEST_ANSWERS, tally } from './tally';
 import type { Totals } from './Totals';
 
+/** Share of the service time that must be measured, or there is no data (figures.md, "The others"). */
+export const LEAST_COVERAGE = 0.95;
+
 /** A version of a promise with what was decided under it. */
 export interface TalliedLevel {
   level: Level;
@@ -30,8 +33,17 @@ export function tallyLevel(level: Level, totals: Totals, days: Days): Tally {
     totals.count(`${metric}.met`, days, counted),
     totals.count(`${metric}.breached`, days, counted),
     thousandths,
-    metric === 'satisfaction' || metric === 'respect' ? FEWEST_ANSWERS : 1,
+    fewestOf(metric, totals, days),
   );
+}
+
+/** Of how many there must be at least, or there is no data. */
+function fewestOf(metric: Metric, totals: Totals, days: Days): number {
+  if (metric === 'availability') {
+    const { coverage } = totals.availability(days);
+    return coverage !== null && coverage >= LEAST_COVERAGE ? 1 : Infinity;
+  }
+  return metric === 'satisfaction' || metric === 'respect' ? FEWEST_ANSWERS : 1;
 }
 
 /**

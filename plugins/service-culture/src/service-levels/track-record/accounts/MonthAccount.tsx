@@ -10,7 +10,7 @@ import { dayInWords, exactTime, useNow } from '../../../time';
 import { leftOutInWords } from '../../words/leftOut';
 import { monthInWords } from '../../words/month';
 import { percentOf, unbroken } from '../../words/percent';
-import { promiseInWords } from '../../words/promise';
+import { partsInWords, promiseInWords } from '../../words/promise';
 import { MonthPlan } from './MonthPlan';
 
 const useStyles = makeStyles(theme => ({
@@ -153,13 +153,10 @@ function Restatement(props: {
   );
 }
 
-function numbersOf({ met, breached }: AccountPromise): string {
+function numbersOf(promise: AccountPromise): string {
+  const { metric, met, breached } = promise;
   const all = met + breached;
-  return all === 0
-    ? 'no cases'
-    : unbroken(
-        `${percentOf(met, all)} (${met.toLocaleString(
-          'en',
-        )} of ${all.toLocaleString('en')})`,
-      );
+  const unit = metric === 'availability' ? 'milliseconds' : 'cases';
+  if (all === 0) return unit === 'cases' ? 'no cases' : 'no data';
+  return unbroken(`${percentOf(met, all)} (${partsInWords(promise, unit)})`);
 }

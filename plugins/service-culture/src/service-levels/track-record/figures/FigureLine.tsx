@@ -51,6 +51,11 @@ export function ChangeLabel({ change }: { change: ChangeWords }) {
   );
 }
 
+/** Why there is no data is said; that it is none of none is not. */
+function isReason(of: string): boolean {
+  return of.startsWith('only') || of.endsWith('measured');
+}
+
 /** One figure: what it is, what it was, whether it changed, and the ways to look closer. */
 export function FigureLine(props: {
   row: FigureRow;
@@ -72,7 +77,7 @@ export function FigureLine(props: {
       </div>
       <Typography component="div" variant="body2" className={classes.now}>
         {value === null ? (
-          <>no data{of.startsWith('only') && `: ${of}`}</>
+          <>no data{isReason(of) && `: ${of}`}</>
         ) : (
           <>
             <span className={classes.value}>{value}</span>

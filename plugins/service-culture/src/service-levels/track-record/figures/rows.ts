@@ -9,7 +9,7 @@ import type {
 } from '@service-culture/plugin-service-culture-common';
 import type { Figure } from '../../cases';
 import { count, percent, percentOf } from '../../words/percent';
-import { promiseInWords } from '../../words/promise';
+import { partsInWords, promiseInWords } from '../../words/promise';
 import { about, spreadInWords } from '../../words/times';
 
 /** One line of the section: a figure, what it was before, and what it opens. */
@@ -103,6 +103,29 @@ function timeRow(
   };
 }
 
+function availabilityRow(
+  availability: NonNullable<Performance['availability']>,
+): FigureRow {
+  const { good, measured, coverage, share, before } = availability;
+  const covered =
+    coverage === null ? '' : `${percent(coverage)} of the time was measured`;
+  return {
+    title: 'Available',
+    help: 'availability',
+    value: share === null ? null : percent(share),
+    of:
+      share === null
+        ? covered
+        : partsInWords(
+            { met: good, breached: measured - good },
+            'milliseconds',
+          ),
+    detail: share === null ? undefined : covered,
+    before: before.share === null ? null : percent(before.share),
+    trend: { figure: 'availability' },
+  };
+}
+
 function shareRow(
   title: string,
   help: 'first-contact-resolution' | 'reopen-rate' | 'satisfaction' | 'respect',
@@ -164,6 +187,9 @@ export function figureRows(performance: Performance): FigureRow[] {
       metric: 'resolved',
       outcome: 'breached',
     }),
+    ...(performance.availability
+      ? [availabilityRow(performance.availability)]
+      : []),
     shareRow('Satisfied', 'satisfaction', performance.satisfaction),
     shareRow('Treated with respect', 'respect', performance.respect),
     {

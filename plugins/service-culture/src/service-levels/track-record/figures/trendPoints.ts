@@ -43,6 +43,9 @@ function valueOf(figure: Trend['figure'], point: TrendPoint): number | null {
 function partsOf(figure: Trend['figure'], point: TrendPoint): string {
   const { total, good, p90, share } = point;
   if (figure === 'requests') return '';
+  if (figure === 'availability') {
+    return `${about(good ?? 0)} of ${about(total)} measured`;
+  }
   const all = total.toLocaleString('en');
   if (TIMES.includes(figure)) {
     return p90 === null

@@ -1,0 +1,3 @@
+export { DatabaseMeasurementStore } from './DatabaseMeasurementStore';
+export { serviceTimeOf } from './measuredDays';
+export { MeasurementWriter } from './MeasurementWriter';
