@@ -31,8 +31,8 @@ describe('LastMonth', () => {
     ],
     [
       'not kept, with one',
-      { plan: plan() },
-      'October 2026: not kept (84 %, promised: 90 % solved within 8 h). Plan: A second shift from December Maria Keller, by 1 December 2026.',
+      { plan: plan({ action: 'A second shift from December.' }) },
+      'October 2026: not kept (84 %, promised: 90 % solved within 8 h). Plan: A second shift from December, Maria Keller, by 1 December 2026.',
     ],
     [
       'kept',

@@ -30,7 +30,8 @@ export function LastMonth(props: { service: string; account: AccountSummary }) {
       {restated && ', restated since'}.{' '}
       {plan && (
         <>
-          Plan: {plan.action} {plan.who.title}, by {dayInWords(plan.by)}.
+          Plan: {plan.action.replace(/[.\s]+$/, '')}, {plan.who.title}, by{' '}
+          {dayInWords(plan.by)}.
         </>
       )}
       {!plan && status === 'missing' && (

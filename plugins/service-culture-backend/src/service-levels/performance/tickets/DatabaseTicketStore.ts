@@ -1,11 +1,8 @@
 import type { Knex } from 'knex';
-import {
-  bulkWriterOf,
-  inChunks,
-  isAmong,
-  type BulkTable,
-} from '../../../database';
-import { isSpread, type Cell } from '../totals';
+import { bulkWriterOf, inChunks, isAmong } from '../../../database';
+import type { Cell } from '../totals';
+import { addToTotals, growRevisions } from './addToTotals';
+import { saveServiceKeys } from './saveServiceKeys';
 import {
   OUTCOME_KEYS,
   OUTCOMES,
@@ -17,32 +14,6 @@ import {
   toTicketRow,
 } from './ticketRows';
 import type { KnownTicket, StoredTicket, TicketStore } from './TicketStore';
-
-const TOTALS: BulkTable = {
-  name: 'service_levels_totals',
-  columns: {
-    service: 'text',
-    day: 'text',
-    figure: 'text',
-    level: 'integer',
-    department: 'text',
-    count: 'bigint',
-    sum: 'bigint',
-  },
-};
-
-const SPREADS: BulkTable = {
-  name: 'service_levels_spreads',
-  columns: {
-    service: 'text',
-    figure: 'text',
-    day: 'text',
-    department: 'text',
-    bucket: 'integer',
-    count: 'bigint',
-    sum: 'bigint',
-  },
-};
 
 /** `TicketStore` over knex. */
 export class DatabaseTicketStore implements TicketStore {
@@ -177,7 +148,7 @@ export class DatabaseTicketStore implements TicketStore {
         outcomes.map(outcome => toOutcomeRow(id, outcome)),
       ),
     ]);
-    await this.saveKeys(tx, tickets);
+    await saveServiceKeys(tx, tickets);
     await addToTotals(tx, moved);
   }
 
@@ -251,39 +222,9 @@ export class DatabaseTicketStore implements TicketStore {
         .where({ source, service_key: serviceKey })
         .update({ service });
       // Its figures are the same; that they are all there is new.
-      await grow(tx, [service]);
+      await growRevisions(tx, [service]);
       return true;
     });
-  }
-
-  private async saveKeys(
-    tx: Knex.Transaction,
-    tickets: readonly StoredTicket[],
-  ) {
-    const keys = new Map<
-      string,
-      { source: string; service_key: string; service: string }
-    >();
-    for (const { source, serviceKey, ticket } of tickets) {
-      keys.set(`${source}\n${serviceKey}`, {
-        source,
-        service_key: serviceKey,
-        service: ticket.service,
-      });
-    }
-    // A key that no service goes by any more is marked so, else its new tickets would not be found once one does again.
-    // One that another service goes by now is left to `KeyReassignment`, which moves the older tickets with it.
-    for (const { rows, mark } of [
-      { rows: [...keys.values()].filter(key => key.service), mark: false },
-      { rows: [...keys.values()].filter(key => !key.service), mark: true },
-    ]) {
-      await inChunks(rows, chunk => {
-        const insert = tx('service_levels_service_keys')
-          .insert(chunk)
-          .onConflict(['source', 'service_key']);
-        return mark ? insert.merge(['service']) : insert.ignore();
-      });
-    }
   }
 }
 
@@ -298,53 +239,6 @@ function withoutWords(error: unknown): unknown {
         `The database did not store tickets (${code}); its own log says more`,
       )
     : error;
-}
-
-async function addToTotals(tx: Knex.Transaction, moved: readonly Cell[]) {
-  const bulk = await bulkWriterOf(tx);
-  await bulk.merge(
-    SPREADS,
-    moved
-      .filter(isSpread)
-      .map(({ service, figure, day, department, bucket, count, sum }) => [
-        service,
-        figure,
-        day,
-        department,
-        bucket,
-        count,
-        sum,
-      ]),
-    ['service', 'figure', 'day', 'department', 'bucket'],
-    ['count', 'sum'],
-  );
-  await bulk.merge(
-    TOTALS,
-    moved
-      .filter(cell => !isSpread(cell))
-      .map(({ service, day, figure, level, department, count, sum }) => [
-        service,
-        day,
-        figure,
-        level,
-        department,
-        count,
-        sum,
-      ]),
-    ['service', 'day', 'figure', 'level', 'department'],
-    ['count', 'sum'],
-  );
-  await grow(tx, [...new Set(moved.map(({ service }) => service))].sort());
-}
-
-/** Tells whoever keeps figures of these services that they are others now. */
-async function grow(tx: Knex.Transaction, services: readonly string[]) {
-  await inChunks(services, chunk =>
-    tx('service_levels_revisions')
-      .insert(chunk.map(service => ({ service, revision: 1 })))
-      .onConflict('service')
-      .merge({ revision: tx.raw('service_levels_revisions.revision + 1') }),
-  );
 }
 
 function hasId(ticket: StoredTicket): ticket is StoredTicket & { id: number } {
