@@ -1,6 +1,5 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import type { MeasurementBatch } from '@service-culture/plugin-service-culture-node';
-import { TestFolder } from './__testUtils__/TestFolder';
+import type { JsonObject } from '@backstage/config';
+import { readMeasurements, TestFolder } from './__testUtils__/TestFolder';
 
 describe('a folder of measurement exports', () => {
   let folder: TestFolder;
@@ -11,19 +10,10 @@ describe('a folder of measurement exports', () => {
 
   afterEach(() => folder.remove());
 
-  async function readAll(
-    settings: {},
-    cursor: MeasurementBatch['cursor'] | null = null,
-  ) {
-    const batches: MeasurementBatch[] = [];
-    const { signal } = new AbortController();
-    const logger = mockServices.logger.mock();
-    const source = folder.measurements(settings as any);
-    for await (const batch of source.read({ cursor, signal, logger })) {
-      batches.push(batch);
-    }
-    return batches;
-  }
+  const readAll = async (
+    settings: JsonObject,
+    cursor: JsonObject | null = null,
+  ) => (await readMeasurements(folder.measurements(settings), cursor)).batches;
 
   it('yields intervals of CSV, with dates in its time zone, and names what it cannot read', async () => {
     await folder.write(

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TicketInput } from '@service-culture/plugin-service-culture-common';
 import { parse } from 'yaml';
-import { readAll, TestFolder } from './__testUtils__/TestFolder';
+import {
+  readAll,
+  readMeasurements,
+  TestFolder,
+} from './__testUtils__/TestFolder';
 
 const page = readFileSync(
   join(__dirname, '../../../docs/ticket-exports.md'),
@@ -14,7 +17,8 @@ interface Example {
   settings: any;
   extension: string;
   file: string;
-  tickets: TicketInput[];
+  /** Tickets, or measured intervals. */
+  records: unknown[];
   refused: string[];
 }
 
@@ -30,12 +34,12 @@ function examplesOf(text: string): Example[] {
           settings: parse(content).serviceCulture.sources.file[0],
           extension: '',
           file: '',
-          tickets: [],
+          records: [],
           refused: [],
         });
         break;
       case 'json':
-        example.tickets = JSON.parse(content);
+        example.records = JSON.parse(content);
         break;
       case 'text':
         example.refused = content.trimEnd().split('\n');
@@ -63,7 +67,10 @@ describe('the page about ticket exports', () => {
 
   it('has an example of each format and each ready mapping', () => {
     const shown = examples.map(({ extension, settings }) =>
-      [extension, settings.mapping?.extends ?? settings.mapping].join(' '),
+      [
+        extension,
+        settings.content ?? settings.mapping?.extends ?? settings.mapping,
+      ].join(' '),
     );
     expect(shown).toEqual([
       'csv ',
@@ -74,21 +81,26 @@ describe('the page about ticket exports', () => {
       'tsv request-tracker',
       'csv [object Object]',
       'csv servicenow-incident',
+      'csv measurements',
     ]);
   });
 
   it.each(examples.map((example, at) => [at + 1, example] as const))(
     'says of example %i what really comes of it',
-    async (_, { settings, extension, file, tickets, refused }) => {
+    async (_, { settings, extension, file, records, refused }) => {
       await folder.write(`example.${extension}`, file);
-      const delivered = await readAll(
-        folder.source({
-          ...settings,
-          directory: folder.path,
-          pattern: `*.${extension}`,
-        }),
-      );
-      expect(delivered.tickets).toEqual(tickets);
+      const configured = {
+        ...settings,
+        directory: folder.path,
+        pattern: `*.${extension}`,
+      };
+      const delivered =
+        settings.content === 'measurements'
+          ? await readMeasurements(folder.measurements(configured))
+          : await readAll(folder.source(configured));
+      expect(
+        'intervals' in delivered ? delivered.intervals : delivered.tickets,
+      ).toEqual(records);
       expect(
         delivered.refused.map(
           ({ at, field, reason }) => `${at}: ${field}: ${reason}`,

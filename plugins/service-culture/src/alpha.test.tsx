@@ -7,6 +7,7 @@ import type { ServiceCultureApi } from '@service-culture/plugin-service-culture-
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
 import { serviceCultureApiRef } from './api';
+import { complaintsApi } from './__testUtils__/complaints';
 import { departments } from './__testUtils__/departments';
 import { performance } from './__testUtils__/performance';
 import { fourServices, servicesPage } from './__testUtils__/services';
@@ -18,6 +19,7 @@ const api: Partial<ServiceCultureApi> = {
   getDepartments: async () => departments(),
   getAmbassadors: async () => ({ items: [], totalItems: 0 }),
   getSources: async () => sourcesPage([sourceReport()]),
+  ...complaintsApi(),
 };
 
 const apis = [
@@ -69,6 +71,26 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByText('Jonas Weber')).toBeVisible();
   });
 
+  it('has a complaints page, and a form for one below it', async () => {
+    showPage('/complaints/new');
+    expect(
+      await screen.findByRole('heading', { name: 'Something is not right' }),
+    ).toBeVisible();
+    expect(
+      screen.getAllByRole('link', { name: 'Complaints' })[0],
+    ).toHaveAttribute('href', '/complaints');
+  });
+
+  it('leads from a service to the form', async () => {
+    showEntity({ spec: { type: 'it-service' } });
+    expect(
+      await screen.findByRole('button', { name: 'Tell us' }),
+    ).toHaveAttribute(
+      'href',
+      '/complaints/new?service=component%3Adefault%2Femail',
+    );
+  });
+
   it('has a sources page', async () => {
     showPage('/sources');
     expect(
@@ -105,6 +127,9 @@ describe('the plugin in the new frontend system', () => {
       spec: { type: 'department' },
     });
     expect(await screen.findByText('Our ambassador')).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'Tell us' }),
+    ).toBeVisible();
   });
 
   it('puts the departments on a person who is an ambassador', async () => {

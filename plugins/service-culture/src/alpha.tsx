@@ -9,6 +9,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import ComplaintsIcon from '@material-ui/icons/FeedbackOutlined';
 import SourcesIcon from '@material-ui/icons/Input';
 import PeopleIcon from '@material-ui/icons/RecordVoiceOver';
 import ServicesIcon from '@material-ui/icons/VerifiedUserOutlined';
@@ -21,8 +22,10 @@ import { isAmbassador } from './ambassadors/isAmbassador';
 import { serviceCultureApiRef } from './api';
 import {
   ambassadorsRouteRef,
+  complaintsRouteRef,
   servicesRouteRef,
   sourcesRouteRef,
+  toComplaintsRouteRef,
 } from './routes';
 
 const api = ApiBlueprint.make({
@@ -53,6 +56,17 @@ const ambassadorsPage = PageBlueprint.make({
     icon: <PeopleIcon fontSize="inherit" />,
     routeRef: ambassadorsRouteRef,
     loader: () => import('./ambassadors').then(m => <m.NfsAmbassadorsPage />),
+  },
+});
+
+const complaintsPage = PageBlueprint.make({
+  name: 'complaints',
+  params: {
+    path: '/complaints',
+    title: 'Complaints',
+    icon: <ComplaintsIcon fontSize="inherit" />,
+    routeRef: complaintsRouteRef,
+    loader: () => import('./complaints').then(m => <m.NfsComplaintsPage />),
   },
 });
 
@@ -114,6 +128,15 @@ const ambassadorOfCard = EntityCardBlueprint.make({
   },
 });
 
+const complaintsCard = EntityCardBlueprint.make({
+  name: 'complaints',
+  params: {
+    type: 'info',
+    filter: entity => isService(entity) || isDepartment(entity),
+    loader: () => import('./complaints').then(m => <m.ComplaintsCard />),
+  },
+});
+
 const trackRecordTab = EntityContentBlueprint.make({
   name: 'track-record',
   params: {
@@ -134,14 +157,18 @@ export default createFrontendPlugin({
     services: servicesRouteRef,
     ambassadors: ambassadorsRouteRef,
     sources: sourcesRouteRef,
+    complaints: complaintsRouteRef,
   },
+  externalRoutes: { toComplaints: toComplaintsRouteRef },
   extensions: [
     api,
     servicesPage,
     ambassadorsPage,
+    complaintsPage,
     sourcesPage,
     serviceLevelCard,
     offeringCard,
+    complaintsCard,
     trackRecordTab,
     serviceAmbassadorsCard,
     departmentAmbassadorsCard,

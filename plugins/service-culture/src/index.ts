@@ -8,7 +8,9 @@ export { isAmbassador } from './ambassadors/isAmbassador';
 export { serviceCultureApiRef } from './api';
 export {
   AmbassadorsPage,
+  ComplaintsPage,
   EntityAmbassadorOfCard,
+  EntityComplaintsCard,
   EntityDepartmentAmbassadorsCard,
   EntityOfferingCard,
   EntityServiceAmbassadorsCard,

@@ -1,11 +1,19 @@
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
   AmbassadorsPage,
+  ComplaintsPage,
   EntityAmbassadorOfCard,
+  EntityComplaintsCard,
   EntityDepartmentAmbassadorsCard,
   EntityOfferingCard,
   EntityServiceAmbassadorsCard,
@@ -15,6 +23,7 @@ import {
   ServicesPage,
   SourcesPage,
 } from '.';
+import { complaintsApi } from './__testUtils__/complaints';
 import { departments } from './__testUtils__/departments';
 import { performance } from './__testUtils__/performance';
 import { emailEntity, renderWithApi } from './__testUtils__/renderWithApi';
@@ -27,13 +36,20 @@ const api = {
   getDepartments: async () => departments(),
   getAmbassadors: async () => ({ items: [], totalItems: 0 }),
   getSources: async () => sourcesPage([sourceReport()]),
+  ...complaintsApi(),
 };
 
 const showPage = (page: ReactElement) =>
   renderInTestApp(
-    <TestApiProvider apis={[[serviceCultureApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [serviceCultureApiRef, api],
+        [catalogApiRef, catalogApiMock()],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <Routes>
-        <Route path="/here" element={page} />
+        <Route path="/here/*" element={page} />
       </Routes>
     </TestApiProvider>,
     {
@@ -59,6 +75,16 @@ describe('the plugin in the classic frontend system', () => {
     ).toBeVisible();
   });
 
+  it('has a complaints page with a header of its own', async () => {
+    await showPage(<ComplaintsPage />);
+    expect(
+      await screen.findByText('You have not complained about anything'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Complaints' }),
+    ).toBeVisible();
+  });
+
   it('has a sources page with a header of its own', async () => {
     await showPage(<SourcesPage />);
     expect(
@@ -74,6 +100,7 @@ describe('the plugin in the classic frontend system', () => {
     ['What you get', <EntityOfferingCard />],
     ['Ambassadors', <EntityServiceAmbassadorsCard />],
     ['Ambassador', <EntityDepartmentAmbassadorsCard />],
+    ['Something is not right?', <EntityComplaintsCard />],
     ['Ambassador of', <EntityAmbassadorOfCard />],
   ])('has a card "%s"', async (title, card) => {
     await renderWithApi(card, { api, entity: emailEntity });

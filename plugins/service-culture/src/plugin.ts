@@ -10,8 +10,10 @@ import { ServiceCultureClient } from '@service-culture/plugin-service-culture-co
 import { serviceCultureApiRef } from './api';
 import {
   ambassadorsRouteRef,
+  complaintsRouteRef,
   servicesRouteRef,
   sourcesRouteRef,
+  toComplaintsRouteRef,
 } from './routes';
 
 /** The plugin for apps on the classic frontend system. @public */
@@ -28,7 +30,9 @@ export const serviceCulturePlugin = createPlugin({
     services: servicesRouteRef,
     ambassadors: ambassadorsRouteRef,
     sources: sourcesRouteRef,
+    complaints: complaintsRouteRef,
   },
+  externalRoutes: { toComplaints: toComplaintsRouteRef },
 });
 
 /** Every service with what it promises and whether it is kept; for a route `/services`. @public */
@@ -46,6 +50,15 @@ export const AmbassadorsPage: () => JSX.Element = serviceCulturePlugin.provide(
     name: 'AmbassadorsPage',
     component: () => import('./ambassadors').then(m => m.AmbassadorsPage),
     mountPoint: ambassadorsRouteRef,
+  }),
+);
+
+/** The register of complaints, and the form for one; for a route `/complaints`. @public */
+export const ComplaintsPage: () => JSX.Element = serviceCulturePlugin.provide(
+  createRoutableExtension({
+    name: 'ComplaintsPage',
+    component: () => import('./complaints').then(m => m.ComplaintsPage),
+    mountPoint: complaintsRouteRef,
   }),
 );
 
@@ -121,6 +134,17 @@ export const EntityAmbassadorOfCard: () => JSX.Element =
       name: 'EntityAmbassadorOfCard',
       component: {
         lazy: () => import('./ambassadors').then(m => m.AmbassadorOfCard),
+      },
+    }),
+  );
+
+/** On a service or a department: how to complain, and what became of it when others did. @public */
+export const EntityComplaintsCard: () => JSX.Element =
+  serviceCulturePlugin.provide(
+    createComponentExtension({
+      name: 'EntityComplaintsCard',
+      component: {
+        lazy: () => import('./complaints').then(m => m.ComplaintsCard),
       },
     }),
   );

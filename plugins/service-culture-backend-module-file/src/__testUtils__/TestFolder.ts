@@ -5,6 +5,7 @@ import { ConfigReader, type JsonObject } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { TicketInput } from '@service-culture/plugin-service-culture-common';
 import type {
+  MeasurementBatch,
   RefusedRecord,
   TicketBatch,
 } from '@service-culture/plugin-service-culture-node';
@@ -102,4 +103,22 @@ export async function readAll(
     delivered.cursor = JSON.parse(JSON.stringify(batch.cursor));
   }
   return delivered;
+}
+
+/** The same of measurements, from the beginning unless there is a cursor. */
+export async function readMeasurements(
+  source: FileMeasurementSource,
+  cursor: JsonObject | null = null,
+) {
+  const batches: MeasurementBatch[] = [];
+  const { signal } = new AbortController();
+  const logger = mockServices.logger.mock();
+  for await (const batch of source.read({ cursor, signal, logger })) {
+    batches.push(batch);
+  }
+  return {
+    batches,
+    intervals: batches.flatMap(({ intervals }) => intervals),
+    refused: batches.flatMap(({ refused }) => refused ?? []),
+  };
 }

@@ -340,6 +340,32 @@ describeEachDatabase(
       );
     });
 
+    it('tell nothing of a department whose tickets turned out to be of another one', async () => {
+      const room = await open(await createDatabase());
+      const written = async (department: string | undefined, second: number) =>
+        room.writer.write('helpdesk', [
+          {
+            externalId: 'T-1',
+            service: 'email',
+            state: 'resolved',
+            department,
+            openedAt: '2026-02-02T09:00:00Z',
+            resolvedAt: '2026-02-02T10:00:00Z',
+            updatedAt: `2026-02-02T10:00:0${second}Z`,
+          },
+        ]);
+      await written(undefined, 1);
+      await written('group:default/finance', 2);
+      const { departments } = await room.comparisons.departments(
+        EMAIL,
+        parse(performanceQuerySchema, { window: 'year' }),
+        VISIBLE,
+      );
+      expect(departments.map(({ department }) => department)).toEqual([
+        'group:default/finance',
+      ]);
+    });
+
     it('show times of a service that promises none, in its service hours', async () => {
       const knex = await createDatabase();
       const room = await open(knex);

@@ -1,15 +1,23 @@
 import type { Entity } from '@backstage/catalog-model';
+import { identityApiRef } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import type { ServiceCultureApi } from '@service-culture/plugin-service-culture-common';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { serviceCultureApiRef } from '../api';
+import { complaintsRouteRef, toComplaintsRouteRef } from '../routes';
 
 /** The service of the examples, as the catalog has it. */
 export const emailEntity: Entity = {
@@ -42,14 +50,28 @@ export function renderWithApi(
     entity?: Entity;
     path?: string;
     signals?: SignalApi;
+    /** Entities to choose from. */
+    catalog?: Entity[];
+    /** The reader. */
+    user?: string;
   } = {},
 ) {
   const { api = {}, entity, path = '/', signals = new TestSignals() } = options;
+  const { catalog = [], user = 'user:default/anna.mueller' } = options;
   return renderInTestApp(
     <TestApiProvider
       apis={[
         [serviceCultureApiRef, api],
         [signalApiRef, signals],
+        [catalogApiRef, catalogApiMock({ entities: catalog })],
+        [
+          identityApiRef,
+          mockApis.identity({
+            userEntityRef: user,
+            ownershipEntityRefs: [user],
+            displayName: 'Maria Keller',
+          }),
+        ],
       ]}
     >
       {entity ? (
@@ -60,7 +82,11 @@ export function renderWithApi(
     </TestApiProvider>,
     {
       routeEntries: [path],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/complaints': complaintsRouteRef,
+        '/to/complaints': toComplaintsRouteRef,
+      },
     },
   );
 }

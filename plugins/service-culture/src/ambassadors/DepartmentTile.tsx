@@ -6,6 +6,7 @@ import type {
   Department,
   Person,
 } from '@service-culture/plugin-service-culture-common';
+import { ComplaintLink } from '../complaint-link';
 import { SectionTitle } from '../headings';
 import { Ambassador } from './Ambassador';
 import { NoAmbassador } from './NoAmbassador';
@@ -81,6 +82,12 @@ export function DepartmentTile(props: {
           ) : (
             <NoAmbassador fallback={fallback} />
           )}
+          <div>
+            <ComplaintLink
+              department={department.department}
+              about={department.title}
+            />
+          </div>
           {deputies.length > 0 && (
             <div>
               <SectionTitle>

@@ -20,6 +20,18 @@ export interface Asked<T> {
   refetch: () => unknown;
 }
 
+/** What is said in place of something that is not there. */
+export interface NotFound {
+  title: string;
+  /** What else it may be, after the reason. */
+  hint: string;
+}
+
+const ON_ITS_WAY: NotFound = {
+  title: 'Not known here yet',
+  hint: 'What was added to the catalog a moment ago takes about a minute to arrive here.',
+};
+
 const useStyles = makeStyles(theme => ({
   note: { marginBottom: theme.spacing(2) },
   // Old figures stay readable: without colour, but not faded below the contrast people need.
@@ -46,6 +58,8 @@ export function Answer<T>(props: {
   what: string;
   /** What who is denied must ask for. */
   permission?: string;
+  /** What to say of something that is not there; absent: it may be on its way from the catalog. */
+  notFound?: NotFound;
   query: Asked<T>;
   skeleton: ReactNode;
   children: (data: T) => ReactNode;
@@ -53,6 +67,7 @@ export function Answer<T>(props: {
   const {
     what,
     permission = performanceReadPermission.name,
+    notFound = ON_ITS_WAY,
     query,
     skeleton,
     children,
@@ -62,7 +77,7 @@ export function Answer<T>(props: {
 
   if (data === undefined) {
     return error ? (
-      <NoAnswer {...{ what, permission, query, error }} />
+      <NoAnswer {...{ what, permission, notFound, query, error }} />
     ) : (
       <>{skeleton}</>
     );
@@ -79,7 +94,7 @@ export function Answer<T>(props: {
   }
   // Who lost the right to see something does not keep it on the screen.
   if (statusOf(error) === 403) {
-    return <NoAnswer {...{ what, permission, query, error }} />;
+    return <NoAnswer {...{ what, permission, notFound, query, error }} />;
   }
   return (
     <>
@@ -107,10 +122,11 @@ export function Answer<T>(props: {
 function NoAnswer<T>(props: {
   what: string;
   permission: string;
+  notFound: NotFound;
   query: Asked<T>;
   error: Error;
 }) {
-  const { what, permission, query, error } = props;
+  const { what, permission, notFound, query, error } = props;
   switch (statusOf(error)) {
     case 401:
     case 403:
@@ -125,11 +141,10 @@ function NoAnswer<T>(props: {
         <Notice
           tone="quiet"
           icon={SearchIcon}
-          title="Not known here yet"
+          title={notFound.title}
           action={<TryAgain query={query} />}
         >
-          {reasonOf(error)}. What was added to the catalog a moment ago takes
-          about a minute to arrive here.
+          {reasonOf(error)}. {notFound.hint}
         </Notice>
       );
     default:

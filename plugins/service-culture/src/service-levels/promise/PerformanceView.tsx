@@ -5,6 +5,7 @@ import type {
   Performance,
 } from '@service-culture/plugin-service-culture-common';
 import { useState } from 'react';
+import { ComplaintLink } from '../../complaint-link';
 import {
   caseCounts,
   CasesDrawer,
@@ -105,6 +106,7 @@ export function PerformanceView(props: {
       )}
       <Lived performance={performance} />
       <Provenance performance={performance} onOpen={setFigure} />
+      <ComplaintLink service={performance.service} />
       {figure && (
         <CasesDrawer
           figure={figure}

@@ -21,14 +21,19 @@ export class DatabaseSpreadStore implements SpreadStore {
       query.where({ department });
     }
     const rows: any[] = await query;
-    return rows.map(row => ({
-      figure: row.figure,
-      day: row.day ?? '',
-      department: row.department ?? '',
-      bucket: row.bucket,
-      count: Number(row.count),
-      sum: Number(row.sum),
-    }));
+    return (
+      rows
+        .map(row => ({
+          figure: row.figure,
+          day: row.day ?? '',
+          department: row.department ?? '',
+          bucket: row.bucket,
+          count: Number(row.count),
+          sum: Number(row.sum),
+        }))
+        // What was counted once and went elsewhere since leaves a row of zeros, and must leave no trace.
+        .filter(({ count }) => count !== 0)
+    );
   }
 
   async opened(service: string) {

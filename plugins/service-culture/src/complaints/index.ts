@@ -1,0 +1,6 @@
+export { ComplaintsCard } from './cards/ComplaintsCard';
+export {
+  ComplaintsContent,
+  ComplaintsPage,
+  NfsComplaintsPage,
+} from './ComplaintsPage';

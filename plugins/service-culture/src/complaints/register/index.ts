@@ -1,0 +1,2 @@
+export { ImportView } from './ImportView';
+export { RegisterView } from './RegisterView';
