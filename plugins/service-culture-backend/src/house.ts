@@ -10,12 +10,18 @@ import type { AnnotationContext } from '@service-culture/plugin-service-culture-
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { AmbassadorsService, AuthorizedAmbassadors } from './ambassadors';
-import { NO_LETTERS, openComplaints, SmtpLetters } from './complaints';
+import {
+  NO_LETTERS,
+  openComplaints,
+  SmtpLetters,
+  TaskQueue,
+} from './complaints';
 import type { Notifier } from './notifications';
 import {
   CatalogProjector,
   CatalogReader,
   DatabaseProjectionStore,
+  RememberedProjection,
 } from './projection';
 import type { Settings } from './readSettings';
 import {
@@ -151,12 +157,13 @@ export function createHouse(options: HouseOptions) {
   });
   const complaints = openComplaints({
     ...options,
-    projection,
+    projection: new RememberedProjection(projection, now),
     agreements,
     visibility,
     tickets: (first, last, where) =>
       figures.countRequests({ first, last }, where),
     settings: settings.complaints,
+    afterwards: new TaskQueue(),
     letters: settings.complaints.mail
       ? new SmtpLetters(settings.complaints.mail)
       : NO_LETTERS,

@@ -98,7 +98,7 @@ export const serviceCulturePlugin = createBackendPlugin({
           onMoved: async () => board.changed(),
         });
         const sources = [...installed.values()];
-        lifecycle.addShutdownHook(() => house.complaints.answerLinks.settled());
+        lifecycle.addShutdownHook(() => house.complaints.settled());
         await house.openSources(
           sources.map(({ source }) => source),
           settings.pushedSources,

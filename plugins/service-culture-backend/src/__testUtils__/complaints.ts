@@ -11,7 +11,7 @@ import {
   type NewComplaintInput,
 } from '@service-culture/plugin-service-culture-common';
 import type { Knex } from 'knex';
-import { openComplaints } from '../complaints';
+import { AT_ONCE, openComplaints } from '../complaints';
 import type { ComplaintSettings } from '../complaints';
 import type { Notice } from '../notifications';
 import { DatabaseProjectionStore, type Snapshot } from '../projection';
@@ -168,6 +168,7 @@ export async function openRegister(
       },
     }),
     logger: mockServices.logger.mock(),
+    afterwards: AT_ONCE,
     letters: {
       areSent: true,
       send: async letter => {

@@ -16,7 +16,7 @@ import {
   complaintUpdatePermission,
 } from '@service-culture/plugin-service-culture-common';
 import { mustBeAllowed } from '../authorization';
-import type { ProjectionStore } from '../projection';
+import type { ProjectionReader } from '../projection';
 import type { ComplaintRecord } from './ComplaintRecord';
 import { complaintRuleset, type ComplaintResource } from './permissions';
 import { mayRead } from './readers/baseline';
@@ -49,7 +49,7 @@ export class ComplaintAccess {
     private readonly options: {
       permissions: PermissionsService;
       readers: ComplaintReaders;
-      projection: ProjectionStore;
+      projection: ProjectionReader;
     },
   ) {}
 

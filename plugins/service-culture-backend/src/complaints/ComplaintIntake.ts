@@ -4,9 +4,10 @@ import type {
   ComplaintPromiseQuery,
   NewComplaint,
 } from '@service-culture/plugin-service-culture-common';
-import type { ProjectionStore } from '../projection';
+import type { ProjectionReader } from '../projection';
 import {
   NONE,
+  type ComplaintRecord,
   type ComplaintTexts,
   type LastKnownRef,
   type NewEvent,
@@ -37,9 +38,8 @@ export interface Maker {
 
 /** What came of making a complaint. */
 export interface Made {
-  number: string;
-  /** False: it was made before, with the same key. */
-  isNew: boolean;
+  /** The one that was made before, where it was sent with the same key. */
+  complaint: ComplaintRecord;
   /** For an anonymous person. */
   claimCode: string | null;
 }
@@ -57,7 +57,7 @@ export class ComplaintIntake {
   constructor(
     private readonly options: {
       store: ComplaintStore;
-      projection: ProjectionStore;
+      projection: ProjectionReader;
       assignment: OwnerAssignment;
       times: ComplaintTimes;
       notices: ComplaintNotices;
@@ -81,19 +81,20 @@ export class ComplaintIntake {
     const complaint = await this.prepare(input, maker, at);
     const claimCode = input.identity === 'anonymous' ? newClaimCode() : null;
     const events = [receivedEvent(complaint, input, at)];
-    const { number, isNew } = await store.create({
+    const { id, number, isNew } = await store.create({
       complaint,
       events,
       year: new Date(at).getUTCFullYear(),
       keyHash: key === null ? null : hashOf('key', maker.ref ?? '', key),
       claimHash: claimCode && hashOf('claim', tidyClaimCode(claimCode)),
     });
-    if (isNew) {
-      const stored = (await store.get(number))!;
-      await notices.received(stored);
-      await onChange(stored, events);
+    if (!isNew) {
+      return { complaint: (await store.get(number))!, claimCode };
     }
-    return { number, isNew, claimCode };
+    const made = { ...complaint, id, number, version: 1 };
+    await notices.received(made);
+    await onChange(made, events);
+    return { complaint: made, claimCode };
   }
 
   /** Who would answer such a complaint, and by when: what `receive` would store. */

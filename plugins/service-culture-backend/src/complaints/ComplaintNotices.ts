@@ -4,6 +4,7 @@ import type {
 } from '@service-culture/plugin-service-culture-common';
 import { DateTime } from 'luxon';
 import type { Notice, Notifier } from '../notifications';
+import type { Afterwards } from './Afterwards';
 import type { ComplaintRecord, NewEvent } from './ComplaintRecord';
 
 type Words = Pick<Notice, 'title' | 'description'>;
@@ -13,7 +14,9 @@ type Words = Pick<Notice, 'title' | 'description'>;
  * it goes through mail and chat.
  */
 export class ComplaintNotices {
-  constructor(private readonly options: { notifier: Notifier }) {}
+  constructor(
+    private readonly options: { notifier: Notifier; afterwards: Afterwards },
+  ) {}
 
   /** It was made: the receipt for the person, and the call for its owner. */
   async received(complaint: ComplaintRecord): Promise<void> {
@@ -194,7 +197,7 @@ export class ComplaintNotices {
     except: string[] = [],
   ): Promise<void> {
     const who = recipients.filter(ref => !except.includes(ref));
-    await this.options.notifier.notify({
+    const notice: Notice = {
       recipients: who,
       ...(except.length > 0 && { except }),
       ...words,
@@ -202,7 +205,9 @@ export class ComplaintNotices {
       topic: `complaint-${topic}`,
       // Each event of a complaint is told of its own; the same one again takes the place of the first.
       scope: `${number} ${topic}`,
-    });
+    };
+    const { notifier, afterwards } = this.options;
+    await afterwards.run(() => notifier.notify(notice));
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type ComplaintRelation,
 } from '@service-culture/plugin-service-culture-common';
 import { printEtag } from '../http';
-import type { ProjectionStore } from '../projection';
+import type { ProjectionReader } from '../projection';
 import {
   NONE,
   type ComplaintRecord,
@@ -47,7 +47,7 @@ export class ComplaintsService {
   constructor(
     private readonly options: {
       store: ComplaintStore;
-      projection: ProjectionStore;
+      projection: ProjectionReader;
       assignment: OwnerAssignment;
       notices: ComplaintNotices;
       /** Epoch ms. */

@@ -1,4 +1,4 @@
-import type { ProjectionStore } from '../projection';
+import type { ProjectionReader } from '../projection';
 import type { ComplaintNotices } from './ComplaintNotices';
 import type { ComplaintRecord } from './ComplaintRecord';
 import { ownableOf, type ComplaintListener } from './ComplaintsService';
@@ -19,7 +19,7 @@ export class OwnerKeeper {
   constructor(
     private readonly options: {
       store: ComplaintStore;
-      projection: ProjectionStore;
+      projection: ProjectionReader;
       assignment: OwnerAssignment;
       notices: ComplaintNotices;
       /** Epoch ms. */

@@ -1,3 +1,4 @@
+export { AT_ONCE, TaskQueue, type Afterwards } from './Afterwards';
 export type { AnswerLinks } from './answers/AnswerLinks';
 export { NO_LETTERS, type Letters } from './answers/Letters';
 export { ANSWER_PATH, createAnswerRouter } from './answers/router';

@@ -6,9 +6,10 @@ import type {
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { Knex } from 'knex';
 import type { Notifier } from '../notifications';
-import type { ProjectionStore } from '../projection';
+import type { ProjectionReader } from '../projection';
 import type { AgreementStore } from '../service-levels';
 import type { CatalogVisibility } from '../visibility';
+import type { Afterwards } from './Afterwards';
 import { AnswerLinks } from './answers/AnswerLinks';
 import type { Letters } from './answers/Letters';
 import { AuthorizedComplaints } from './AuthorizedComplaints';
@@ -40,12 +41,14 @@ import { ComplaintViews } from './views/ComplaintViews';
 /** What the register needs from outside. */
 export interface ComplaintsOptions {
   knex: Knex;
-  projection: ProjectionStore;
+  projection: ProjectionReader;
   agreements: AgreementStore;
   visibility: CatalogVisibility;
   auth: AuthService;
   permissions: PermissionsService;
   notifier: Notifier;
+  /** Does what nobody waits for. */
+  afterwards: Afterwards;
   events: EventsService;
   logger: LoggerService;
   /** Sends mail. */
@@ -76,12 +79,15 @@ export function openComplaints(options: ComplaintsOptions) {
     agreements: options.agreements,
     defaults: settings.defaults,
     atRiskShare: options.atRiskShare,
+    now,
   });
-  const notices = new ComplaintNotices({ notifier: options.notifier });
+  const { afterwards } = options;
+  const notices = new ComplaintNotices(options);
   const announcer = new ComplaintAnnouncer(options);
   const listeners: ComplaintListener[] = [
-    (complaint, events) => announcer.announce(complaint, events),
     () => options.onChange(),
+    (complaint, events) =>
+      afterwards.run(() => announcer.announce(complaint, events)),
   ];
   const onChange: ComplaintListener = async (complaint, events) => {
     for (const listen of listeners) {
@@ -99,8 +105,8 @@ export function openComplaints(options: ComplaintsOptions) {
     page: options.answerPage,
     now,
   });
-  listeners.push(async (complaint, events) =>
-    answerLinks.told(complaint, events),
+  listeners.push((complaint, events) =>
+    afterwards.run(() => answerLinks.told(complaint, events)),
   );
   const views = new ComplaintViews({ store, register, projection, now });
   const readers = new ComplaintReaders(options);
@@ -108,6 +114,8 @@ export function openComplaints(options: ComplaintsOptions) {
   return {
     access,
     answerLinks,
+    /** When everybody is told of what happened so far. */
+    settled: () => afterwards.settled(),
     intake,
     service,
     store,

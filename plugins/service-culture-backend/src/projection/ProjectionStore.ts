@@ -87,3 +87,6 @@ export interface ProjectionStore {
   /** Direct members of each of these groups, by group. */
   membersOf(groups: readonly string[]): Promise<Map<string, ProjectedPerson[]>>;
 }
+
+/** The projection for those who only ask. */
+export type ProjectionReader = Omit<ProjectionStore, 'save' | 'differs'>;

@@ -6,6 +6,9 @@ export type {
   ProjectedGroup,
   ProjectedPerson,
   ProjectedService,
+  ProjectionReader,
   ProjectionStore,
   Snapshot,
 } from './ProjectionStore';
+export { RememberedProjection } from './RememberedProjection';
+export { Remembered } from './Remembered';

@@ -7,6 +7,7 @@ export {
 } from './accounts';
 export {
   agreementAt,
+  type Agreement,
   AgreementKeeper,
   DatabaseAgreementStore,
   type AgreementStore,

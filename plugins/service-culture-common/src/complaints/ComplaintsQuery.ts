@@ -53,7 +53,7 @@ export type ComplaintsQueryInput = z.input<typeof complaintsQuerySchema>;
 export const complaintsPageSchema = z.object({
   items: z.array(complaintSummarySchema),
   nextCursor: z.string().nullable(),
-  /** Counted up to 1,000. */
+  /** Counted up to 200. */
   totalItems: z.int(),
   /** There are more than `totalItems`. */
   totalIsMore: z.boolean(),

@@ -24,8 +24,6 @@ const TRIES = 5;
  * with the time to answer. Only a hash of its secret is kept.
  */
 export class AnswerLinks {
-  private sending: Promise<void> = Promise.resolve();
-
   constructor(
     private readonly options: {
       store: ComplaintStore;
@@ -39,18 +37,8 @@ export class AnswerLinks {
     },
   ) {}
 
-  /** Writes to the person when they are asked, or asked again. Nobody waits for a mail server: see `settled`. */
-  told(complaint: ComplaintRecord, events: readonly NewEvent[]): void {
-    this.sending = this.sending.then(() => this.write(complaint, events));
-  }
-
-  /** When all that was to be written is written. */
-  settled(): Promise<void> {
-    return this.sending;
-  }
-
-  /** Never throws: what happened has happened. */
-  private async write(
+  /** Writes to the person when they are asked, or asked again. Never throws: what happened has happened. */
+  async told(
     complaint: ComplaintRecord,
     events: readonly NewEvent[],
   ): Promise<void> {

@@ -26,7 +26,6 @@ describeEachDatabase('A link in a mail', createDatabase => {
       },
     });
     await resolve(register, number);
-    await register.answerLinks.settled();
     const { letters } = register.world;
     const tokenOf = (index: number) =>
       /answer#(\S+)/.exec(letters[index].text)![1];
@@ -96,7 +95,6 @@ describeEachDatabase('A link in a mail', createDatabase => {
   it('is replaced by the one in a reminder, and ends with the time to answer', async () => {
     const { answerLinks, tokenOf, passTo, letters, clock } = await start();
     await passTo(MONDAY + 4 * DAY);
-    await answerLinks.settled();
     expect(letters).toHaveLength(2);
     await expect(answerLinks.question(tokenOf(0))).rejects.toMatchObject({
       name: 'NotFoundError',
@@ -115,7 +113,6 @@ describeEachDatabase('A link in a mail', createDatabase => {
     expect(JSON.stringify(rows)).not.toContain(tokenOf(0));
     const { number } = await complain('ana');
     await resolve(register, number);
-    await register.answerLinks.settled();
     expect(letters).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import type { ComplaintImport } from '@service-culture/plugin-service-culture-common';
-import type { ProjectionStore } from '../../projection';
+import type { ProjectionReader } from '../../projection';
 import type { ComplaintIntake, Maker } from '../ComplaintIntake';
 import type { ComplaintListener } from '../ComplaintsService';
 import { happening } from '../rules/applyAction';
@@ -16,7 +16,7 @@ export class LogImport {
     private readonly options: {
       intake: ComplaintIntake;
       store: ComplaintStore;
-      projection: ProjectionStore;
+      projection: ProjectionReader;
       /** Epoch ms. */
       now: () => number;
       onChange: ComplaintListener;

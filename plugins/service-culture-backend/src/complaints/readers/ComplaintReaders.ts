@@ -2,7 +2,7 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import type { ProjectionStore } from '../../projection';
+import type { ProjectionReader } from '../../projection';
 import { readerOf, type CatalogVisibility } from '../../visibility';
 import type { ComplaintReader } from './ComplaintReader';
 
@@ -24,7 +24,7 @@ export class ComplaintReaders {
 
   constructor(
     private readonly options: {
-      projection: ProjectionStore;
+      projection: ProjectionReader;
       visibility: CatalogVisibility;
       auth: AuthService;
       now: () => number;

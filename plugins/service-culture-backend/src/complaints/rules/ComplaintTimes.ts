@@ -3,7 +3,12 @@ import {
   type ServiceCalendar,
   type TimeMetric,
 } from '@service-culture/plugin-service-culture-common';
-import { agreementAt, type AgreementStore } from '../../service-levels';
+import { Remembered } from '../../projection';
+import {
+  agreementAt,
+  type Agreement,
+  type AgreementStore,
+} from '../../service-levels';
 import type { ComplaintClocks } from '../ComplaintRecord';
 
 /** What holds where a service promises nothing about complaints, or nobody knows which service it is. */
@@ -24,14 +29,20 @@ export interface Due {
 
 /** Works out when a complaint is to be acknowledged and resolved. */
 export class ComplaintTimes {
+  private readonly histories: Remembered<readonly Agreement[] | undefined>;
+
   constructor(
     private readonly options: {
       agreements: AgreementStore;
+      /** Epoch ms. */
+      now: () => number;
       defaults: DefaultTimes;
       /** Share of the time from which a clock is at risk, 0 to 1. */
       atRiskShare: number;
     },
-  ) {}
+  ) {
+    this.histories = new Remembered(options.now);
+  }
 
   /**
    * @param service - entity ref; '': nobody knows
@@ -40,7 +51,9 @@ export class ComplaintTimes {
   async dueOf(service: string, madeAt: number): Promise<Due> {
     const { agreements, defaults, atRiskShare } = this.options;
     const history = service
-      ? (await agreements.histories([service])).get(service)
+      ? await this.histories.get(service, async () =>
+          (await agreements.histories([service])).get(service),
+        )
       : undefined;
     const agreement = agreementAt(history ?? [], madeAt);
     const timeOf = (metric: TimeMetric, otherwise: number) => {

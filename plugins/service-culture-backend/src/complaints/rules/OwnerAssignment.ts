@@ -1,5 +1,5 @@
 import { NONE, type LastKnownRef } from '../ComplaintRecord';
-import type { ProjectionStore } from '../../projection';
+import type { ProjectionReader } from '../../projection';
 
 /** Of what an owner is found for. Refs; '' for none. */
 export interface Ownable {
@@ -26,7 +26,7 @@ export interface Handlers {
 export class OwnerAssignment {
   constructor(
     private readonly options: {
-      projection: ProjectionStore;
+      projection: ProjectionReader;
       handlers: Handlers;
     },
   ) {}
@@ -86,7 +86,7 @@ export class OwnerAssignment {
     const titles = await this.titles(refs);
     const excluded = new Set([
       ...subjects,
-      ...(await projection.reportsOf(subjects)),
+      ...(subjects.length > 0 ? await projection.reportsOf(subjects) : []),
     ]);
     const members =
       excluded.size === 0

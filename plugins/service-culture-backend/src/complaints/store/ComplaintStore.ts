@@ -25,7 +25,9 @@ export interface ComplaintStore {
    * Stores a complaint under the next number of its year. With a key that was used before nothing is stored, and the
    * complaint made then comes back, with the new claim code beside the old one.
    */
-  create(creation: Creation): Promise<{ number: string; isNew: boolean }>;
+  create(
+    creation: Creation,
+  ): Promise<{ id: number; number: string; isNew: boolean }>;
 
   /**
    * Replaces a complaint and adds to its history.

@@ -50,7 +50,7 @@ export class DatabaseComplaintStore implements ComplaintStore {
         content: JSON.stringify(complaint.texts),
         search: searchableText(complaint, number),
       });
-      await writeParts(tx, id, complaint);
+      await writeParts(tx, id, complaint, 'new');
       await addEvents(tx, id, creation.events);
       if (keyHash !== null) {
         await tx('complaints_idempotency')
@@ -63,7 +63,7 @@ export class DatabaseComplaintStore implements ComplaintStore {
           complaint_id: id,
         });
       }
-      return { number, isNew: true };
+      return { id, number, isNew: true };
     });
   }
 
@@ -255,7 +255,7 @@ export class DatabaseComplaintStore implements ComplaintStore {
         complaint_id: id,
       });
     }
-    return { number: number as string, isNew: false };
+    return { id: id as number, number: number as string, isNew: false };
   }
 
   private withTexts() {
@@ -335,18 +335,21 @@ async function writeParts(
   tx: Knex.Transaction,
   id: number,
   complaint: Pick<ComplaintRecord, 'subjects' | 'deciders' | 'measures'>,
+  isNew?: 'new',
 ): Promise<void> {
   await replace(
     tx,
     'complaints_subjects',
     id,
     complaint.subjects.map(({ ref, title }) => ({ person: ref, title })),
+    isNew,
   );
   await replace(
     tx,
     'complaints_deciders',
     id,
     complaint.deciders.map(({ ref, title }) => ({ ref, title })),
+    isNew,
   );
   const kept = complaint.measures.filter(measure => measure.id !== undefined);
   for (const measure of kept) {
@@ -367,8 +370,11 @@ async function replace(
   table: string,
   id: number,
   rows: object[],
+  isNew?: 'new',
 ): Promise<void> {
-  await tx(table).where({ complaint_id: id }).delete();
+  if (!isNew) {
+    await tx(table).where({ complaint_id: id }).delete();
+  }
   await inChunks(rows, chunk =>
     tx(table).insert(chunk.map(row => ({ complaint_id: id, ...row }))),
   );

@@ -3,9 +3,9 @@ import type {
   ComplaintEvents,
   ComplaintSummary,
 } from '@service-culture/plugin-service-culture-common';
-import type { ProjectionStore } from '../../projection';
+import type { ProjectionReader } from '../../projection';
 import type { ComplaintRecord, ComplaintRow } from '../ComplaintRecord';
-import { mayRead } from '../readers/baseline';
+import { isStaff, mayRead, relationsOf } from '../readers/baseline';
 import type { ComplaintReader } from '../readers/ComplaintReader';
 import type { ComplaintRegister } from '../store/ComplaintRegister';
 import type { ComplaintStore } from '../store/ComplaintStore';
@@ -19,7 +19,7 @@ export class ComplaintViews {
     private readonly options: {
       store: ComplaintStore;
       register: ComplaintRegister;
-      projection: ProjectionStore;
+      projection: ProjectionReader;
       /** Epoch ms. */
       now: () => number;
     },
@@ -32,9 +32,9 @@ export class ComplaintViews {
     mayUpdate: boolean,
   ): Promise<Complaint> {
     const { store, projection, now } = this.options;
-    const duplicates = await store.getAll(
-      await store.duplicatesOf(complaint.number),
-    );
+    const duplicates = isStaff(relationsOf(complaint, reader))
+      ? await store.getAll(await store.duplicatesOf(complaint.number))
+      : [];
     return toComplaint(
       complaint,
       reader,

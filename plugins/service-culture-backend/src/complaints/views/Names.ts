@@ -2,7 +2,7 @@ import type {
   LastKnown,
   Person,
 } from '@service-culture/plugin-service-culture-common';
-import type { ProjectionStore } from '../../projection';
+import type { ProjectionReader } from '../../projection';
 import type { LastKnownRef } from '../ComplaintRecord';
 
 /** Entities as the catalog shows them now, or under their last known title. */
@@ -11,7 +11,7 @@ export class Names {
 
   /** Looks up many at once. */
   static async of(
-    projection: ProjectionStore,
+    projection: ProjectionReader,
     refs: Iterable<string>,
   ): Promise<Names> {
     const wanted = new Set(refs);
