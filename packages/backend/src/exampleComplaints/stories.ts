@@ -2,6 +2,10 @@ import type { Story } from './Story';
 
 const service = (name: string) => `component:default/${name}`;
 
+/** A date from today, so that plans are always ahead. */
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Said in each, so that nobody takes it for real (docs/decisions/0009). */
 const MADE_UP = '(Made up for the example company.)';
 
@@ -48,7 +52,7 @@ export const STORIES: readonly Story[] = [
         action: 'plan-action',
         what: 'Invoices leave through a queue of their own',
         who: 'user:default/piotr.nowak',
-        due: '2026-12-18',
+        due: inDays(23),
         published: true,
       },
     ],
@@ -127,7 +131,7 @@ export const STORIES: readonly Story[] = [
         action: 'plan-action',
         what: 'Idle licences of the design software are free again after an hour',
         who: 'user:default/kavya.iyer',
-        due: '2026-11-30',
+        due: inDays(5),
         published: true,
       },
       {

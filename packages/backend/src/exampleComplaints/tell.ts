@@ -13,7 +13,7 @@ import { STORIES } from './stories';
 
 const [backend] = process.argv.slice(2);
 
-/** How often it is tried whether the portal knows its people yet, and how long, ms. */
+/** How often something is tried again, and how long, ms. */
 const EVERY = 2_000;
 const PATIENCE = 5 * 60_000;
 
@@ -43,21 +43,19 @@ async function clientOf(person: string): Promise<ServiceCultureClient> {
   });
 }
 
-/** Waits until the backend has read its catalog; then people can sign in and services are known. */
-async function untilReady(): Promise<void> {
+/**
+ * Tries again until it succeeds: the backend starts meanwhile, reads its catalog bit by bit, and believes for a minute
+ * what somebody could see of it.
+ */
+async function insist<T>(what: () => Promise<T>): Promise<T> {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const isReady = await clientOf(STORIES[0].by)
-      .then(client => client.getDepartments())
-      .then(
-        ({ ready, items }) => ready && items.length > 0,
-        () => false,
-      );
-    if (isReady) {
-      return;
-    }
-    if (Date.now() > end) {
-      throw new Error('The backend did not become ready');
+    try {
+      return await what();
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
     }
     await new Promise(resolve => {
       setTimeout(resolve, EVERY);
@@ -65,45 +63,45 @@ async function untilReady(): Promise<void> {
   }
 }
 
+/** The first story is told last, so that it stands for all. */
 async function isTold(): Promise<boolean> {
   const { complaints } = await clientOf(STORIES[0].by);
   return (await complaints.list({ my: 'complaints' })).items.length > 0;
 }
 
 async function tell({ by, complaint, heard, steps }: Story): Promise<void> {
-  const { complaints } = await clientOf(by);
-  const { number } = await complaints.create(
-    {
-      ...complaint,
-      ...(heard && {
-        onBehalfOf: {
-          complainant: { userRef: `user:default/${heard.from}` },
-          channel: heard.channel,
-          madeAt: new Date(
-            Date.now() - heard.hoursAgo * 3_600_000,
-          ).toISOString(),
-        },
-      }),
-    },
-    crypto.randomUUID(),
-  );
-  for (const { by: actor, ...action } of steps) {
-    const client = await clientOf(actor);
-    const { etag } = await client.complaints.get(number);
-    await client.complaints.act(
-      number,
-      complaintActionSchema.parse(action),
-      etag,
+  // The same one however often it is sent.
+  const key = crypto.randomUUID();
+  const { number } = await insist(async () => {
+    const { complaints } = await clientOf(by);
+    return complaints.create(
+      {
+        ...complaint,
+        ...(heard && {
+          onBehalfOf: {
+            complainant: { userRef: `user:default/${heard.from}` },
+            channel: heard.channel,
+            madeAt: new Date(
+              Date.now() - heard.hoursAgo * 3_600_000,
+            ).toISOString(),
+          },
+        }),
+      },
+      key,
     );
+  });
+  for (const { by: actor, ...action } of steps) {
+    const { complaints } = await clientOf(actor);
+    const { etag } = await complaints.get(number);
+    await complaints.act(number, complaintActionSchema.parse(action), etag);
   }
 }
 
 async function main() {
-  await untilReady();
-  if (await isTold()) {
+  if (await insist(isTold)) {
     return;
   }
-  for (const story of STORIES) {
+  for (const story of [...STORIES].reverse()) {
     await tell(story);
   }
   process.stdout.write(
@@ -113,7 +111,9 @@ async function main() {
 
 main().catch(error => {
   process.stderr.write(
-    `The complaints of the example company could not be made: ${error.message}\n`,
+    `The complaints of the example company could not be made: ${
+      error.body?.error?.message ?? error.message
+    }\n`,
   );
   process.exitCode = 1;
 });
