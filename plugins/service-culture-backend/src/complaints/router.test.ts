@@ -285,6 +285,15 @@ describe('The routes of the register', () => {
     expect(found.body.items.map((item: any) => item.summary)).toEqual([
       'Screen is blue',
     ]);
+    const byNumber = await company.send(
+      'post',
+      '/complaints/query',
+      { search: ` ${NUMBER.toLowerCase()}` },
+      'olga',
+    );
+    expect(byNumber.body.items.map((item: any) => item.summary)).toEqual([
+      'Printer on fire',
+    ]);
   });
 
   it('go through a long list page by page, each complaint once', async () => {

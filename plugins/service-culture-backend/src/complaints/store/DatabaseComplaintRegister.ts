@@ -123,15 +123,19 @@ function whereAfter(
   );
 }
 
-/** Every word somewhere in the texts, as people write it. */
+/** Every word somewhere in the texts, as people write it, or the number. */
 function whereWords(query: Knex.QueryBuilder, search: string): void {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  query.whereIn('complaint.id', found => {
-    found.select('complaint_id').from('complaints_texts');
-    for (const word of words) {
-      found.whereRaw("search like ? escape '\\'", [
-        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-      ]);
-    }
-  });
+  query.andWhere(either =>
+    either
+      .where('complaint.number', search.trim().toUpperCase())
+      .orWhereIn('complaint.id', found => {
+        found.select('complaint_id').from('complaints_texts');
+        for (const word of words) {
+          found.whereRaw("search like ? escape '\\'", [
+            `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+          ]);
+        }
+      }),
+  );
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { inChunks } from '../../database';
 import type {
@@ -41,14 +42,18 @@ export class DatabaseComplaintStore implements ComplaintStore {
           return this.madeBefore(tx, keyHash, claimHash);
         }
       }
-      const number = await nextNumber(tx, creation.year);
       const [{ id }] = await tx(COMPLAINTS)
-        .insert({ ...fromRow(complaint), number, version: 1 })
+        .insert({
+          ...fromRow(complaint),
+          // Until the end of the transaction, so that the counter is held as short as can be.
+          number: `new ${randomUUID()}`,
+          version: 1,
+        })
         .returning('id');
       await tx('complaints_texts').insert({
         complaint_id: id,
         content: JSON.stringify(complaint.texts),
-        search: searchableText(complaint, number),
+        search: searchableText(complaint),
       });
       await writeParts(tx, id, complaint, 'new');
       await addEvents(tx, id, creation.events);
@@ -63,6 +68,8 @@ export class DatabaseComplaintStore implements ComplaintStore {
           complaint_id: id,
         });
       }
+      const number = await nextNumber(tx, creation.year);
+      await tx(COMPLAINTS).where({ id }).update({ number });
       return { id, number, isNew: true };
     });
   }
@@ -80,7 +87,7 @@ export class DatabaseComplaintStore implements ComplaintStore {
         .where({ complaint_id: id })
         .update({
           content: JSON.stringify(complaint.texts),
-          search: searchableText(complaint, complaint.number),
+          search: searchableText(complaint),
         });
       await writeParts(tx, id, complaint);
       await addEvents(tx, id, events);

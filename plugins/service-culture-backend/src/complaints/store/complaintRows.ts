@@ -188,12 +188,11 @@ export function fromEvent(event: NewEvent, complaintId: number) {
 }
 
 /** What free-text search looks in. */
-export function searchableText(
-  { summary, texts }: Pick<ComplaintRecord, 'summary' | 'texts'>,
-  number: string,
-): string {
+export function searchableText({
+  summary,
+  texts,
+}: Pick<ComplaintRecord, 'summary' | 'texts'>): string {
   return [
-    number,
     summary,
     texts.description,
     texts.impact,
