@@ -170,6 +170,22 @@ describeEachDatabase('AccountsService', createDatabase => {
     });
   });
 
+  it('lets one of two win where one writes while the other looks', async () => {
+    const { plan, october, accountStore } = await start();
+    const plans = accountStore.plans.bind(accountStore);
+    jest
+      .spyOn(accountStore, 'plans')
+      .mockImplementationOnce(async (...asked) => {
+        const found = await plans(...asked);
+        await plan({ ...PLAN, cause: 'Other' });
+        return found;
+      });
+    await expect(plan({ ...PLAN, cause: 'One' })).rejects.toMatchObject({
+      statusCode: 412,
+    });
+    expect((await october()).plan!.cause).toBe('Other');
+  });
+
   it('lets one of two win who write at the same time', async () => {
     const { plan, october } = await start();
     const results = await Promise.allSettled([

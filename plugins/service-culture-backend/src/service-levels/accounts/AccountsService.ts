@@ -102,9 +102,10 @@ export class AccountsService {
     if (!(await monthly.months(service, now())).includes(month)) {
       throw new NotFoundError(`"${ref}" has no account of ${month}`);
     }
-    const [account] = await this.compose(service, [month]);
+    // Before the account: what somebody writes meanwhile is in it then, and its etag another one.
     const versions = await store.plans(ref, [month]);
     const current = versions[versions.length - 1];
+    const [account] = await this.compose(service, [month]);
     if (etag !== account.etag) {
       throw new PreconditionFailedError(account);
     }
