@@ -6,13 +6,22 @@ import {
   type BulkWriter,
 } from './BulkWriter';
 
+/** What is used of a statement of better-sqlite3. */
+interface Statement {
+  run(values: readonly unknown[]): unknown;
+  get(values: readonly unknown[]): unknown;
+}
+
 /** What is used of better-sqlite3. */
 export interface SqliteConnection {
-  prepare(sql: string): {
-    run(values: readonly unknown[]): unknown;
-    get(values: readonly unknown[]): unknown;
-  };
+  prepare(sql: string): Statement;
 }
+
+/**
+ * Statements by connection. They hold memory outside of JavaScript's that is only given back when the garbage collector
+ * comes to them, and an import would prepare thousands.
+ */
+const prepared = new WeakMap<SqliteConnection, Map<string, Statement>>();
 
 /** `BulkWriter` for SQLite: a statement that is prepared once and run for each row, since nothing leaves the process. */
 export class SqliteBulkWriter implements BulkWriter {
@@ -20,9 +29,9 @@ export class SqliteBulkWriter implements BulkWriter {
   constructor(private readonly connection: SqliteConnection) {}
 
   async takeIds({ name }: BulkTable, count: number) {
-    const last = this.connection
-      .prepare('select seq from sqlite_sequence where name = ?')
-      .get([name]) as { seq: number } | undefined;
+    const last = this.prepare(
+      'select seq from sqlite_sequence where name = ?',
+    ).get([name]) as { seq: number } | undefined;
     const next = (last?.seq ?? 0) + 1;
     // Inserting a row with its number moves the sequence on, and nobody else writes before this transaction ends.
     return Array.from({ length: count }, (_, index) => next + index);
@@ -50,10 +59,24 @@ export class SqliteBulkWriter implements BulkWriter {
     if (rows.length === 0) {
       return;
     }
-    const statement = this.connection.prepare(sql);
+    const statement = this.prepare(sql);
     for (const row of rows) {
       statement.run(row.map(toSqlite));
     }
+  }
+
+  private prepare(sql: string): Statement {
+    let statements = prepared.get(this.connection);
+    if (!statements) {
+      statements = new Map();
+      prepared.set(this.connection, statements);
+    }
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = this.connection.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
   }
 }
 
